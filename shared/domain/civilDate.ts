@@ -1,0 +1,123 @@
+/**
+ * Calendar dates in China (日期). A date is the text `YYYY-MM-DD`, a moment is `YYYY-MM-DD HH:mm`
+ * (24 hours, local civil time, UTC+8 without summer time). No `Date` with a zone ever holds one:
+ * the arithmetic below runs on UTC day numbers, so the machine's time zone cannot shift a day.
+ */
+export type CivilDate = string;
+export type CivilMoment = string;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01; throws RangeError for a text that is no real date (2025-02-30). */
+export function dayNumber(date: CivilDate): number {
+  const m = DATE.exec(date);
+  if (m) {
+    const ms = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]));
+    if (new Date(ms).toISOString().slice(0, 10) === date) return ms / DAY_MS;
+  }
+  throw new RangeError(`not a calendar date: ${date}`);
+}
+
+export function isCivilDate(text: string): boolean {
+  try {
+    dayNumber(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function fromDayNumber(day: number): CivilDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** Whole days from `from` to `to`; 0 when equal, negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Monday = 1 … Sunday = 7. */
+export function weekday(date: CivilDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}
+
+export function monthOf(date: CivilDate): number {
+  return Number(date.slice(5, 7));
+}
+
+export function dayOf(date: CivilDate): number {
+  return Number(date.slice(8, 10));
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function civilDate(year: number, month: number, day: number): CivilDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/**
+ * The corresponding day `months` later, or the month's last day where there is none
+ * (参照民法典第二百零二条). Always count from the original date: adding twice drifts.
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const index = yearOf(date) * 12 + (monthOf(date) - 1) + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return civilDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+}
+
+export function minDate(a: CivilDate, b: CivilDate): CivilDate {
+  return a < b ? a : b;
+}
+
+export function maxDate(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b;
+}
+
+export interface DateSpan {
+  /** First day, included. */
+  readonly start: CivilDate;
+  /** Last day, included. */
+  readonly end: CivilDate;
+}
+
+export function contains(span: DateSpan, date: CivilDate): boolean {
+  return span.start <= date && date <= span.end;
+}
+
+/** Number of days of a span, both ends counted. */
+export function spanDays(span: DateSpan): number {
+  return daysBetween(span.start, span.end) + 1;
+}
+
+/** Whole minutes since 1970-01-01 00:00 of a moment `YYYY-MM-DD HH:mm`. */
+export function minuteNumber(moment: CivilMoment): number {
+  const m = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/.exec(moment);
+  if (!m || Number(m[2]) > 23 || Number(m[3]) > 59) throw new RangeError(`not a moment: ${moment}`);
+  return dayNumber(m[1]!) * 1440 + Number(m[2]) * 60 + Number(m[3]);
+}
+
+export function fromMinuteNumber(minutes: number): CivilMoment {
+  const day = Math.floor(minutes / 1440);
+  const rest = minutes - day * 1440;
+  return `${fromDayNumber(day)} ${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
+}
+
+export function minutesBetween(from: CivilMoment, to: CivilMoment): number {
+  return minuteNumber(to) - minuteNumber(from);
+}
+
+export function dateOfMoment(moment: CivilMoment): CivilDate {
+  return moment.slice(0, 10);
+}

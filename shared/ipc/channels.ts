@@ -1,0 +1,247 @@
+/**
+ * Every channel between window and machine, declared once: name, input schema, output type.
+ * The router in `electron/main`, the client in `electron/preload` and the fakes of the tests derive from it.
+ * Adding a channel touches two files: this one and the use case (`electron/app/index.ts` registers it).
+ */
+import { z } from 'zod';
+import { RECORD_KINDS } from '../records/types.ts';
+import type {
+  AppInfo,
+  AttachResult,
+  ChecklistView,
+  CheckView,
+  ContractView,
+  GenerateResult,
+  ImportPreview,
+  ImportResult,
+  ItemView,
+  NewContractPreview,
+  OverviewView,
+  PackPlanView,
+  PackResult,
+  PresetView,
+  RecentWorkspace,
+  RecordsView,
+  ServiceLevelsView,
+  SignOffResult,
+  UndoState,
+  VerifyResult,
+  WorkspaceView,
+} from './views.ts';
+import type { Result } from '../errors/appError.ts';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const itemId = z.string().min(1).max(200);
+const path = z.string().min(1).max(4000);
+const kind = z.enum(RECORD_KINDS);
+const none = z.strictObject({});
+const person = z.string().trim().min(1).max(40);
+
+/** A channel's declaration; `O` lives only in the type. */
+export interface Channel<I extends z.ZodType, O> {
+  readonly input: I;
+  /** Long work: reports progress and can be cancelled by its job id. */
+  readonly long: boolean;
+  readonly output?: O;
+}
+
+function channel<O>() {
+  return <I extends z.ZodType>(input: I, long = false): Channel<I, O> => ({ input, long });
+}
+
+export const CHANNELS = {
+  // The program and its workspaces
+  appInfo: channel<AppInfo>()(none),
+  setRole: channel<AppInfo>()(z.strictObject({ role: z.enum(['clerk', 'lead']), name: person })),
+  recentWorkspaces: channel<RecentWorkspace[]>()(none),
+  forgetWorkspace: channel<RecentWorkspace[]>()(z.strictObject({ dir: path })),
+  listPresets: channel<PresetView[]>()(none),
+  previewNewContract: channel<NewContractPreview>()(
+    z.strictObject({ preset: z.string().min(1).max(80), start: date, end: date.nullable() }),
+  ),
+  createWorkspace: channel<WorkspaceView>()(
+    z.strictObject({
+      dir: path,
+      preset: z.string().min(1).max(80),
+      start: date,
+      end: date.nullable(),
+      name: z.string().trim().max(80),
+      number: z.string().trim().max(60),
+      buyer: z.string().trim().max(60),
+      vendor: z.string().trim().max(60),
+      lead: z.string().trim().max(40),
+    }),
+  ),
+  openWorkspace: channel<WorkspaceView>()(z.strictObject({ dir: path })),
+  closeWorkspace: channel<null>()(none),
+  createSample: channel<WorkspaceView>()(z.strictObject({ dir: path }), true),
+
+  // The contract
+  getContract: channel<ContractView>()(none),
+  setMilestone: channel<ContractView>()(z.strictObject({ id: z.string(), date: date.nullable() })),
+  setPaymentCondition: channel<ContractView>()(
+    z.strictObject({ payment: z.string(), condition: z.string(), done: z.boolean() }),
+  ),
+  saveStaff: channel<ContractView>()(
+    z.strictObject({
+      staff: z
+        .array(
+          z.strictObject({
+            name: person,
+            role: z.string().max(40),
+            title: z.string().max(40),
+            education: z.string().max(20),
+            duties: z.string().max(100),
+            from: date.nullable(),
+            to: date.nullable(),
+          }),
+        )
+        .max(500),
+    }),
+  ),
+  decideContradiction: channel<ContractView>()(
+    z.strictObject({ id: z.string(), decision: z.string().trim().min(1).max(500), by: person }),
+  ),
+
+  // Daily work
+  getOverview: channel<OverviewView>()(none),
+  getChecklist: channel<ChecklistView>()(none),
+  getItem: channel<ItemView>()(z.strictObject({ itemId })),
+  previewItem: channel<{ pages: string[] }>()(z.strictObject({ itemId })),
+  saveNarrative: channel<ItemView>()(
+    z.strictObject({ itemId, part: z.string().max(80), text: z.string().max(20_000), confirm: z.boolean() }),
+  ),
+  confirmNarratives: channel<ItemView>()(z.strictObject({ itemId })),
+  setNotApplicable: channel<ItemView>()(
+    z.strictObject({ itemId, reason: z.string().trim().max(300).nullable() }),
+  ),
+  attachFiles: channel<AttachResult>()(
+    z.strictObject({
+      itemId,
+      files: z.array(path).min(1).max(500),
+      as: z.enum(['scan', 'photo', 'paper', 'media']),
+    }),
+    true,
+  ),
+  updatePhoto: channel<ItemView>()(
+    z.strictObject({
+      attachmentId: z.string(),
+      caption: z.string().max(60),
+      takenOn: date.nullable(),
+      place: z.string().max(60),
+      photographer: z.string().max(40),
+    }),
+  ),
+  removeAttachment: channel<ItemView>()(z.strictObject({ attachmentId: z.string() })),
+  generateDocuments: channel<GenerateResult>()(
+    z.strictObject({ itemIds: z.array(itemId).max(20_000).nullable() }),
+    true,
+  ),
+
+  // Records
+  listRecords: channel<RecordsView>()(
+    z.strictObject({
+      kind,
+      search: z.string().max(100),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+    }),
+  ),
+  saveRecord: channel<RecordsView['rows'][number]>()(
+    z.strictObject({ kind, id: z.string().nullable(), values: z.record(z.string(), z.string().max(5000)) }),
+  ),
+  removeRecords: channel<{ removed: number }>()(
+    z.strictObject({ kind, ids: z.array(z.string()).min(1).max(5000) }),
+  ),
+  previewImport: channel<ImportPreview>()(z.strictObject({ kind, file: path }), true),
+  applyImport: channel<ImportResult>()(z.strictObject({ kind, file: path }), true),
+  exportTemplate: channel<{ file: string }>()(z.strictObject({ kind, file: path })),
+
+  // Keeping the gate
+  checkDossier: channel<CheckView>()(z.strictObject({ stage: z.string().nullable() }), true),
+  getServiceLevels: channel<ServiceLevelsView>()(none),
+  signOff: channel<SignOffResult>()(
+    z.strictObject({ itemIds: z.array(itemId).min(1).max(20_000), by: person }),
+  ),
+  withdrawSignOff: channel<{ withdrawn: number }>()(
+    z.strictObject({ itemIds: z.array(itemId).min(1), by: person }),
+  ),
+
+  // Handing over
+  planPackage: channel<PackPlanView>()(z.strictObject({ stage: z.string(), to: path.nullable() }), true),
+  packDossier: channel<PackResult>()(z.strictObject({ stage: z.string(), to: path, zip: z.boolean() }), true),
+  verifyPackage: channel<VerifyResult>()(z.strictObject({ path }), true),
+
+  // Undo of the last change to the workspace
+  getUndo: channel<UndoState>()(none),
+  undo: channel<UndoState>()(none),
+
+  // The machine: dialogs and other programs. Handled in main, never by the engine.
+  chooseFolder: channel<string | null>()(z.strictObject({ title: z.string().max(60), create: z.boolean() })),
+  chooseFiles: channel<string[]>()(
+    z.strictObject({
+      title: z.string().max(60),
+      kinds: z.array(z.enum(['sheet', 'pdf', 'word', 'image', 'any'])).min(1),
+      many: z.boolean(),
+    }),
+  ),
+  chooseSaveFile: channel<string | null>()(
+    z.strictObject({ title: z.string().max(60), name: z.string().max(120) }),
+  ),
+  /** Opens a file of the open workspace or of a package just made in its own program (Word, PDF reader). */
+  openFile: channel<null>()(z.strictObject({ path })),
+  showInFolder: channel<null>()(z.strictObject({ path })),
+  cancelJob: channel<null>()(z.strictObject({ jobId: z.string() })),
+} as const;
+
+export type ChannelName = keyof typeof CHANNELS;
+export type ChannelInput<N extends ChannelName> = z.input<(typeof CHANNELS)[N]['input']>;
+export type ChannelOutput<N extends ChannelName> =
+  NonNullable<(typeof CHANNELS)[N]['output']> extends infer O
+    ? null extends Exclude<(typeof CHANNELS)[N]['output'], undefined>
+      ? O | null
+      : O
+    : never;
+
+/** Channels that main answers itself; all others go to the engine. */
+export const MACHINE_CHANNELS = [
+  'chooseFolder',
+  'chooseFiles',
+  'chooseSaveFile',
+  'openFile',
+  'showInFolder',
+  'cancelJob',
+] as const satisfies readonly ChannelName[];
+
+/** Progress of long work, one shape for all of it. */
+export interface Progress {
+  readonly jobId: string;
+  /** 0 … 1 */
+  readonly value: number;
+  /** What is being done: 正在生成文件. */
+  readonly title: string;
+  /** The current file or step. */
+  readonly detail: string;
+}
+
+/** What main pushes into the window. */
+export type AppEvent =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** The workspace changed; views reload what they show. */
+  | { readonly kind: 'changed'; readonly channel: ChannelName };
+
+/** The typed client as the window sees it (`window.dossier`). */
+export type Api = {
+  readonly [N in ChannelName]: (
+    input: ChannelInput<N>,
+    options?: { readonly jobId?: string },
+  ) => Promise<Result<ChannelOutput<N>>>;
+};
+
+export interface Bridge {
+  /** One door for all channels; the router refuses any name that is not in `CHANNELS`. */
+  readonly invoke: (channel: string, input: unknown, jobId: string | null) => Promise<unknown>;
+  readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
+  /** Absolute path of a file dropped onto the window. */
+  readonly pathOfFile: (file: unknown) => string;
+}
