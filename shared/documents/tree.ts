@@ -102,6 +102,14 @@ export type Block =
       readonly style: 'form' | 'letter' | 'names';
       readonly cells: readonly SignatureCell[];
     }
+  /** 案卷封面: 题名 in the middle, fields at the foot. */
+  | { readonly t: 'volume-cover'; readonly cover: VolumeCover }
+  /** 卷内备考表: one framed page with the remarks above and the lines to sign below. */
+  | { readonly t: 'volume-note'; readonly note: VolumeNote }
+  /** 脊背 (family `label`): strips to cut out, side by side. */
+  | { readonly t: 'spine'; readonly spines: readonly Spine[] }
+  /** Label of a disc, its case or a stick (family `label`), at its true size. */
+  | { readonly t: 'label'; readonly label: MediumLabel }
   | { readonly t: 'page-break' }
   /** Pushes what follows down by so many millimetres (archive forms). */
   | { readonly t: 'space'; readonly height: number };
@@ -125,6 +133,65 @@ export interface PhotoBlock {
   /** 时间, 地点, 拍摄 in one line. */
   readonly details: string;
   readonly sentence: string;
+}
+
+export interface VolumeCover {
+  /** 档号; '' = blank line, given out by the archive. */
+  readonly archiveNumber: string;
+  /** 案卷题名: project and year. */
+  readonly title: string;
+  /** What the volume holds, under the title. */
+  readonly content: string;
+  /** `第2卷　共4卷`. */
+  readonly volume: string;
+  /** Lines at the foot (立卷单位, 起止日期 …); those with the same `row` share one line. '' = blank. */
+  readonly fields: readonly { readonly label: string; readonly value: string; readonly row: number }[];
+}
+
+export interface VolumeNote {
+  readonly archiveNumber: string;
+  /** 互见号; '' = none. */
+  readonly crossReference: string;
+  readonly paragraphs: readonly string[];
+  /** 立卷人, 检查人. */
+  readonly signers: readonly string[];
+}
+
+export interface Spine {
+  /** Thickness of the box: 20, 30 or 40 mm. */
+  readonly width: number;
+  /** 保管期限: `30年`. */
+  readonly retention: string;
+  /** 档号; '' = blank. */
+  readonly archiveNumber: string;
+  /** First column, read from the right. */
+  readonly project: string;
+  /** Second column: year (its digits stay horizontal) and content, e.g. `['2025', '年度', '项目终验', '报告']`. */
+  readonly parts: readonly string[];
+  /** Lines of the foot cell: `['第1卷', '共4卷']`. */
+  readonly volume: readonly string[];
+}
+
+export interface MediumLabel {
+  /** 光盘盘面 (23–118 mm), 盘盒插页 (120 × 120 mm), U盘挂签 (60 × 20 mm). */
+  readonly form: 'disc' | 'insert' | 'tag';
+  readonly project: string;
+  /** `终验资料　电子版`. */
+  readonly title: string;
+  /** 载体编号: `GP-2026-001`. */
+  readonly number: string;
+  /** 正本 or 副本. */
+  readonly copy: string;
+  /** `第1张　共1张`; '' = left out. */
+  readonly sequence: string;
+  /** Label and value lines; the disc takes up to four, the insert sets them in two columns, the tag none. */
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
+  /** Insert only: headed paragraphs (内容, 环境). */
+  readonly notes: readonly { readonly label: string; readonly value: string }[];
+  /** First 8 hex digits of the manifest's SHA-256, '' = left out. */
+  readonly digest: string;
+  /** Insert only: how to start reading (`打开“浏览.html”查看目录`), '' = left out. */
+  readonly hint: string;
 }
 
 export interface DocTree {
