@@ -1,0 +1,214 @@
+/**
+ * The dossier (卷宗) as computed from the workspace at one moment: what is owed, what each paper would be made
+ * from now, and the state of every item. Nothing of it is stored; it is computed again after each write.
+ */
+import { join } from 'node:path';
+import { publishedCalendar } from '../../shared/calendar/publishedCalendar.ts';
+import type { Calendar } from '../../shared/calendar/calendar.ts';
+import { checklistItem, contentText } from '../../shared/checklist/itemState.ts';
+import type { ItemMaterial } from '../../shared/checklist/itemState.ts';
+import { owedItems } from '../../shared/checklist/owedItems.ts';
+import type { Attachment, ChecklistItem, NarrativeText, OwedItem } from '../../shared/domain/checklist.ts';
+import type { Contract } from '../../shared/domain/contract.ts';
+import type { DocumentFacts } from '../../shared/documents/kind.ts';
+import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
+import type { RecordSet } from '../../shared/records/types.ts';
+import type { PartText, TreeInput } from '../documents/types.ts';
+import type { ReadStore } from '../store/types.ts';
+import { calendarDigest, digestOf, folderDigest, PIPELINE_VERSION, sha256 } from './digests.ts';
+import type { Roots } from './parts.ts';
+
+/** What a generated item would be made from now. */
+export interface Making {
+  readonly facts: DocumentFacts;
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly input: TreeInput;
+  readonly inputDigest: string;
+}
+
+export interface Dossier {
+  readonly contract: Contract;
+  readonly calendar: Calendar;
+  readonly records: RecordSet;
+  readonly owed: readonly OwedItem[];
+  readonly items: readonly ChecklistItem[];
+  readonly byId: ReadonlyMap<string, ChecklistItem>;
+  readonly makings: ReadonlyMap<string, Making>;
+  readonly today: string;
+}
+
+/** Keeps the dossier until the next write or the next day. */
+export interface DossierCache {
+  dossier: Dossier | null;
+  counter: number;
+  templates: Map<string, string>;
+}
+
+export function emptyCache(): DossierCache {
+  return { dossier: null, counter: -1, templates: new Map() };
+}
+
+export interface DossierContext {
+  readonly store: ReadStore;
+  readonly cache: DossierCache;
+  readonly roots: Roots;
+  readonly fontsDigest: string;
+  readonly today: string;
+}
+
+export function loadDossier(context: DossierContext): Dossier {
+  const { store, cache, today } = context;
+  const counter = store.changeCounter();
+  if (cache.dossier && cache.counter === counter && cache.dossier.today === today) return cache.dossier;
+  const dossier = computeDossier(context);
+  cache.dossier = dossier;
+  cache.counter = counter;
+  return dossier;
+}
+
+function computeDossier(context: DossierContext): Dossier {
+  const { store, today } = context;
+  const contract = store.contract();
+  const calendar = publishedCalendar();
+  const records = store.records();
+  const owed = owedItems(contract, records, calendar);
+  const documents = new Map(store.documents().map((version) => [version.itemId, version]));
+  const attachments = groupByItem(store.attachments());
+  const narratives = groupByItem(store.narratives());
+  const signOffs = new Map(store.signOffs().map((signOff) => [signOff.itemId, signOff]));
+  const notApplicable = store.notApplicable();
+  const packed = packedDigests(store);
+  const style = environmentDigest(context, calendar, contract);
+
+  const makings = new Map<string, Making>();
+  const byId = new Map<string, ChecklistItem>();
+  const material = (item: OwedItem, coveredBy: ChecklistItem | null): ItemMaterial => {
+    const files = attachments.get(item.id) ?? [];
+    const texts = narratives.get(item.id) ?? [];
+    const photos = files.filter((file) => file.role === 'photo');
+    const making = make(context, { contract, calendar, records, owed, item, photos, texts, style });
+    if (making) makings.set(item.id, making);
+    const base: ItemMaterial = {
+      document: documents.get(item.id) ?? null,
+      attachments: files,
+      narratives: texts,
+      drafts: making?.drafts ?? {},
+      currentInputDigest: making?.inputDigest ?? null,
+      contentDigest: null,
+      signOff: signOffs.get(item.id) ?? null,
+      packedDigest: packed.get(item.id) ?? null,
+      notApplicableReason: notApplicable.get(item.id) ?? null,
+      today,
+      coveredBy,
+    };
+    const content = contentText(base);
+    return { ...base, contentDigest: content === null ? null : sha256(content) };
+  };
+  const covering = (item: OwedItem): ChecklistItem | null =>
+    [...byId.values()].find(
+      (other) =>
+        other.requirement.id === item.requirement.coveredBy && other.period?.start === item.period?.start,
+    ) ?? null;
+
+  for (const item of owed.filter((entry) => entry.requirement.form !== 'covered')) {
+    byId.set(item.id, checklistItem(item, material(item, null)));
+  }
+  for (const item of owed.filter((entry) => entry.requirement.form === 'covered')) {
+    byId.set(item.id, checklistItem(item, material(item, covering(item))));
+  }
+  const items = owed.flatMap((item) => byId.get(item.id) ?? []);
+  return { contract, calendar, records, owed, items, byId, makings, today };
+}
+
+function groupByItem<T extends { readonly itemId: string }>(rows: readonly T[]): Map<string, T[]> {
+  return Map.groupBy(rows, (row) => row.itemId);
+}
+
+function packedDigests(store: ReadStore): Map<string, string> {
+  return new Map(
+    store
+      .packages()
+      .flatMap((packed) => packed.items.map((item) => [item.itemId, item.contentDigest] as const)),
+  );
+}
+
+/** Everything outside the records that changes how a page looks. */
+function environmentDigest(context: DossierContext, calendar: Calendar, contract: Contract): string {
+  return digestOf({
+    pipeline: PIPELINE_VERSION,
+    style: cachedDigest(context, join(context.roots.templates, 'styles')),
+    fonts: context.fontsDigest,
+    calendar: calendarDigest(calendar, contract.term),
+  });
+}
+
+/** Templates and styles are read once per opened workspace. */
+function cachedDigest(context: DossierContext, folder: string): string {
+  const known = context.cache.templates.get(folder);
+  if (known) return known;
+  const digest = folderDigest(folder);
+  context.cache.templates.set(folder, digest);
+  return digest;
+}
+
+interface MakeInput {
+  readonly contract: Contract;
+  readonly calendar: Calendar;
+  readonly records: RecordSet;
+  readonly owed: readonly OwedItem[];
+  readonly item: OwedItem;
+  readonly photos: readonly Attachment[];
+  readonly texts: readonly NarrativeText[];
+  readonly style: string;
+}
+
+function make(context: DossierContext, input: MakeInput): Making | null {
+  const { contract, calendar, records, owed, item, texts, style } = input;
+  const { template } = item.requirement;
+  const kind = template === null ? undefined : DOCUMENT_KINDS[template];
+  if (template === null || !kind) return null;
+  const photos = input.photos.toSorted((a, b) => photoOrder(a).localeCompare(photoOrder(b)));
+  const source = { contract, calendar, records, owed, item, photos };
+  const facts = kind.facts(source);
+  const drafts = kind.drafts(source);
+  const written = new Map(texts.map((text) => [text.part, text]));
+  const parts: Record<string, PartText> = {};
+  for (const [part, draft] of Object.entries(drafts)) {
+    const text = written.get(part);
+    parts[part] = { text: text?.text ?? draft, confirmed: text?.confirmedAt != null };
+  }
+  const frame = {
+    title: item.requirement.name,
+    project: contract.name,
+    code: item.code,
+    author: contract.vendor.name,
+  };
+  const inputDigest = digestOf({
+    facts: facts.values,
+    charts: facts.charts,
+    date: facts.date,
+    parts,
+    frame,
+    photos: photos.map((photo) => photo.sha256),
+    template: cachedDigest(context, join(context.roots.templates, 'documents', template)),
+    style,
+  });
+  return {
+    facts,
+    drafts,
+    inputDigest,
+    input: {
+      template,
+      facts,
+      parts,
+      frame: { ...frame, digest: inputDigest },
+      photos: Object.fromEntries(
+        photos.map((photo) => [photo.id, context.store.attachmentFile(photo.sha256)]),
+      ),
+    },
+  };
+}
+
+function photoOrder(photo: Attachment): string {
+  return `${photo.photo?.takenOn ?? '9999'} ${photo.name}`;
+}

@@ -1,0 +1,176 @@
+/** Generating documents (生成文件): only what is out of date is made; unchanged papers are left as they are. */
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ChecklistItem, DocumentVersion } from '../../shared/domain/checklist.ts';
+import { Cancelled } from '../../shared/errors/appError.ts';
+import type { GenerateResult } from '../../shared/ipc/views.ts';
+import { safeName } from '../../shared/volumes/safeName.ts';
+import type { Job, StepPlan } from '../jobs/job.ts';
+import { TaskFailure } from '../jobs/pool.ts';
+import type { CompiledFiles } from '../jobs/tasks.ts';
+import type { WriteStore } from '../store/types.ts';
+import { currentDossier, itemOf } from './currentDossier.ts';
+import type { Dossier, Making } from './dossier.ts';
+import type { Parts } from './parts.ts';
+import { openStore, worker } from './parts.ts';
+
+export const GENERATE_STEPS: StepPlan = { compile: { weight: 1, title: '正在生成文件' } };
+
+interface Order {
+  readonly item: ChecklistItem;
+  readonly making: Making;
+}
+
+/** `itemIds` null = every item that the program can generate. */
+export async function generateDocuments(
+  parts: Parts,
+  input: { readonly itemIds: readonly string[] | null },
+  job: Job,
+): Promise<GenerateResult> {
+  const started = performance.now();
+  const store = openStore(parts);
+  const dossier = currentDossier(parts);
+  const asked = input.itemIds?.map((id) => itemOf(dossier, id)) ?? dossier.items;
+  const orders = asked.flatMap((item) => {
+    const making = dossier.makings.get(item.id);
+    const ready =
+      item.requirement.form !== 'photos' || item.attachments.some((file) => file.role === 'photo');
+    return making && ready && item.state !== 'not-applicable' ? [{ item, making }] : [];
+  });
+  const failed: { item: string; message: string }[] = explainOthers(dossier, input.itemIds, orders);
+  const documents: GenerateResult['documents'][number][] = [];
+  let done = 0;
+  let cancelled = false;
+
+  await Promise.all(
+    orders.map(async (order) => {
+      try {
+        job.check();
+        const made = await makeOne(parts, store, order, job);
+        documents.push({
+          item: order.item.id,
+          name: made.version.name,
+          docx: made.version.docxPath,
+          pdf: made.version.pdfPath,
+          pages: made.version.pages,
+          reused: made.reused,
+        });
+      } catch (error) {
+        if (error instanceof Cancelled) cancelled = true;
+        else if (error instanceof TaskFailure) failed.push({ item: order.item.id, message: error.message });
+        else throw error;
+      }
+      done += 1;
+      job.step('compile', done / orders.length, order.item.title);
+    }),
+  );
+  const position = new Map(dossier.items.map((item, index) => [item.id, index]));
+  documents.sort((a, b) => (position.get(a.item) ?? 0) - (position.get(b.item) ?? 0));
+  return { documents, failed, cancelled, ms: Math.round(performance.now() - started) };
+}
+
+/** Items that were asked for by name but cannot be generated say why; with "all" they are simply not meant. */
+function explainOthers(
+  dossier: Dossier,
+  itemIds: readonly string[] | null,
+  orders: readonly Order[],
+): { item: string; message: string }[] {
+  if (itemIds === null) return [];
+  const ordered = new Set(orders.map(({ item }) => item.id));
+  return itemIds
+    .filter((id) => !ordered.has(id))
+    .map((id) => {
+      const item = itemOf(dossier, id);
+      const reason =
+        item.state === 'not-applicable'
+          ? '已标为不适用'
+          : item.requirement.form === 'photos'
+            ? '还没有照片，先添加照片'
+            : '由外部文件提供，请添加文件';
+      return { item: id, message: `${item.title}：${reason}` };
+    });
+}
+
+async function makeOne(
+  parts: Parts,
+  store: WriteStore,
+  { item, making }: Order,
+  job: Job,
+): Promise<{ version: DocumentVersion; reused: boolean }> {
+  const known = item.document;
+  if (known && known.inputDigest === making.inputDigest && (await filesIntact(store.dir, known))) {
+    return { version: known, reused: true };
+  }
+  const compiled = await parts.pool.run('compile', making.input, job.signal);
+  job.check();
+  return { version: await keep(parts, store, item, making, compiled), reused: false };
+}
+
+async function filesIntact(dir: string, version: DocumentVersion): Promise<boolean> {
+  const [pdf, docx] = await Promise.all([
+    fileSha256(join(dir, version.pdfPath)),
+    fileSha256(join(dir, version.docxPath)),
+  ]);
+  return pdf === version.pdfSha256 && docx === version.docxSha256;
+}
+
+async function fileSha256(file: string): Promise<string | null> {
+  if (!existsSync(file)) return null;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+async function keep(
+  parts: Parts,
+  store: WriteStore,
+  item: ChecklistItem,
+  making: Making,
+  compiled: CompiledFiles,
+): Promise<DocumentVersion> {
+  const folder = documentFolder(store, item);
+  const name = safeName(item.title);
+  const docxPath = `${folder}/${name}.docx`;
+  await saveHandEdits(store.dir, item, docxPath, parts.clock());
+  const version: DocumentVersion = {
+    itemId: item.id,
+    version: (item.document?.version ?? 0) + 1,
+    name,
+    inputDigest: making.inputDigest,
+    docxPath,
+    pdfPath: `${folder}/${name}.pdf`,
+    docxSha256: store.writeDocument(docxPath, compiled.docx),
+    pdfSha256: store.writeDocument(`${folder}/${name}.pdf`, compiled.pdf),
+    pages: compiled.pages,
+    generatedAt: parts.clock(),
+  };
+  store.write(
+    {
+      who: worker(parts),
+      action: '生成文件',
+      itemId: item.id,
+      detail: `${item.title}，第${version.version}版，${version.pages}页`,
+      undoable: false,
+    },
+    (tx) => tx.saveDocument(version),
+  );
+  return version;
+}
+
+/** `documents/<阶段>/<名称>`: a folder per requirement, so that a person finds a paper without the program. */
+function documentFolder(store: WriteStore, item: ChecklistItem): string {
+  const stage = store.contract().stages.find((entry) => entry.id === item.requirement.stage);
+  return `documents/${safeName(stage?.name ?? item.requirement.stage)}/${safeName(item.requirement.name)}`;
+}
+
+/** What a person changed in Word is put aside under its own name, never overwritten. */
+async function saveHandEdits(dir: string, item: ChecklistItem, docxPath: string, now: string): Promise<void> {
+  const known = item.document;
+  if (!known || known.docxPath !== docxPath) return;
+  const file = join(dir, docxPath);
+  const present = await fileSha256(file);
+  if (present === null || present === known.docxSha256) return;
+  renameSync(file, file.replace(/\.docx$/, `（手改 ${now.replaceAll(':', '.')}）.docx`));
+}

@@ -1,0 +1,53 @@
+/** What use cases are given: the parts they work with. Nothing here is global. */
+import type { Pool } from '../jobs/pool.ts';
+import type { Job } from '../jobs/job.ts';
+import type { FontSet, Sources } from '../documents/types.ts';
+import type { Clock, WriteStore } from '../store/types.ts';
+import { AppFailure } from '../../shared/errors/appError.ts';
+import type { DossierCache } from './dossier.ts';
+import type { SettingsFile } from './settings.ts';
+
+/** Folders of the installed program. */
+export interface Roots {
+  readonly templates: string;
+  readonly resources: string;
+  /** Folder that holds the font packages (`node_modules`, or the packed copy of it). */
+  readonly packages: string;
+  /** The user's own folder for settings. */
+  readonly userData: string;
+  /** Offered for new workspaces. */
+  readonly documents: string;
+  /** Entry of the compile workers. */
+  readonly worker: URL;
+}
+
+export interface Parts {
+  readonly roots: Roots;
+  readonly clock: Clock;
+  readonly sources: Sources;
+  readonly fonts: FontSet;
+  readonly pool: Pool;
+  readonly settings: SettingsFile;
+  readonly version: string;
+  readonly standIn: boolean;
+  /** The open workspace, one at a time. */
+  workspace: { readonly store: WriteStore; readonly cache: DossierCache } | null;
+}
+
+export type UseCase<I, O> = (parts: Parts, input: I, job: Job) => Promise<O> | O;
+
+/** The open workspace, or a refusal that says what to do. */
+export function openStore(parts: Parts): WriteStore {
+  if (!parts.workspace) throw new AppFailure('workspace.none', '没有打开的合同。先在首页新建或打开一份合同');
+  return parts.workspace.store;
+}
+
+/** Who is working: the name from the settings, or the role. */
+export function worker(parts: Parts): string {
+  const { userName, role } = parts.settings.read();
+  return userName || (role === 'lead' ? '项目负责人' : '文档专员');
+}
+
+export function today(parts: Parts): string {
+  return parts.clock().slice(0, 10);
+}

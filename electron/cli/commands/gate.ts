@@ -1,0 +1,93 @@
+import { list, required, text, UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
+import { chosenItems, stageId } from './documents.ts';
+import { openFirst } from './workspace.ts';
+
+const SEVERITY_WORDS = { blocker: '阻断', warning: '提醒', manual: '需判断' } as const;
+const VERDICT_WORDS = {
+  met: '达标',
+  'below-target': '未达目标',
+  'below-minimum': '低于最低',
+  'no-events': '本期无故障',
+  'no-data': '无数据',
+} as const;
+
+export const check: Command = {
+  name: 'check',
+  usage: 'check DIR [--stage S]',
+  help: '预检：找出专家会指出的问题',
+  options: { stage: { type: 'string' } },
+  async run(context, options) {
+    await openFirst(context, options);
+    const stage = text(options, 'stage');
+    const view = await context.call('checkDossier', {
+      stage: stage === null ? null : await stageId(context, stage),
+    });
+    return {
+      json: { findings: view.findings },
+      text: [
+        ...view.findings.map(
+          (finding) => `[${SEVERITY_WORDS[finding.severity]}] ${finding.message}（${finding.rule}）`,
+        ),
+        `共 ${view.findings.length} 条问题；${view.passed.length} 条规则没有发现问题`,
+      ].join('\n'),
+      wrong: view.findings.length > 0,
+    };
+  },
+};
+
+export const serviceLevels: Command = {
+  name: 'service-levels',
+  usage: 'service-levels DIR',
+  help: '计算服务质量指标的实绩',
+  options: {},
+  async run(context, options) {
+    await openFirst(context, options);
+    const { values } = await context.call('getServiceLevels', {});
+    return {
+      json: values,
+      text: values
+        .map(
+          (v) =>
+            `${v.clause}  ${v.name}${v.scope ? `（${v.scope}）` : ''}  ${v.window.label}  ${v.value ?? '—'}${v.value ? v.unit : ''}  目标 ${v.target}  ${VERDICT_WORDS[v.verdict]}（${v.numerator}/${v.denominator}）`,
+        )
+        .join('\n'),
+      wrong: values.some(
+        (v) => v.verdict === 'below-target' || v.verdict === 'below-minimum' || v.verdict === 'no-data',
+      ),
+    };
+  },
+};
+
+export const signOff: Command = {
+  name: 'sign-off',
+  usage: 'sign-off DIR (--stage S | --item ID…) --by NAME',
+  help: '项目负责人核签',
+  options: { stage: { type: 'string' }, item: { type: 'string', multiple: true }, by: { type: 'string' } },
+  async run(context, options) {
+    const by = required(options, 'by');
+    if (list(options, 'item').length === 0) required(options, 'stage');
+    await openFirst(context, options);
+    const itemIds = await chosenItems(
+      context,
+      options,
+      (item) =>
+        item.requirement.form !== 'covered' &&
+        !['signed-off', 'packed', 'not-applicable'].includes(item.state),
+    );
+    if (itemIds.length === 0) {
+      return { json: { signedOff: [], refused: [] }, text: '没有等待核签的文件', wrong: false };
+    }
+    const result = await context.call('signOff', { itemIds, by });
+    return {
+      json: result,
+      text: [
+        `${result.signedOff.length} 份已核签，${result.refused.length} 份没有核签`,
+        ...result.refused.map((entry) => `  ${entry.item}：${entry.reason}`),
+      ].join('\n'),
+      wrong: result.refused.length > 0,
+    };
+  },
+};
+
+export { UsageError };

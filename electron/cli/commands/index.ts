@@ -1,0 +1,24 @@
+/** All commands, in the order of the help. */
+import type { Command } from '../command.ts';
+import { demo } from './demo.ts';
+import { attach, generate } from './documents.ts';
+import { check, serviceLevels, signOff } from './gate.ts';
+import { pack, verify } from './handover.ts';
+import { importFile, template } from './records.ts';
+import { checklist, create, presets } from './workspace.ts';
+
+export const COMMANDS: readonly Command[] = [
+  presets,
+  create,
+  checklist,
+  importFile,
+  template,
+  generate,
+  serviceLevels,
+  check,
+  attach,
+  signOff,
+  pack,
+  verify,
+  demo,
+];

@@ -1,0 +1,147 @@
+/**
+ * A small pool of worker threads that compile documents. Tasks are named in `tasks.ts` and parsed again in the
+ * worker; a worker that dies fails only its own task and is replaced.
+ */
+import { Worker } from 'node:worker_threads';
+import { Cancelled } from '../../shared/errors/appError.ts';
+import type { AppError } from '../../shared/errors/appError.ts';
+import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+
+/** Answer of a worker. */
+export type WorkerReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: AppError }
+  | { readonly id: number; readonly ok: false; readonly crash: string };
+
+interface Waiting {
+  readonly id: number;
+  readonly task: TaskName;
+  readonly input: unknown;
+  readonly signal: AbortSignal | null;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+interface Lane {
+  worker: Worker;
+  current: Waiting | null;
+  done: number;
+}
+
+/** After so many documents a worker is renewed: the compiler's memory creeps up and is not given back. */
+const RENEW_AFTER = 400;
+
+export interface Pool {
+  run<N extends TaskName>(task: N, input: TaskInput<N>, signal?: AbortSignal): Promise<TaskOutput<N>>;
+  /** Starts the threads before there is work, so that their start overlaps with other work. */
+  warm(): void;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  readonly size: number;
+  readonly worker: URL;
+  /** Handed to each worker once: where templates and fonts lie. */
+  readonly workerData: unknown;
+}
+
+/** A task's failure as the pool hands it on: an `AppError` keeps its code and place. */
+export class TaskFailure extends Error {
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.message);
+    this.name = 'TaskFailure';
+    this.error = error;
+  }
+}
+
+export function createPool(options: PoolOptions): Pool {
+  const lanes: Lane[] = [];
+  const queue: Waiting[] = [];
+  let nextId = 1;
+  let closed = false;
+
+  function spawn(lane: Lane | null): Lane {
+    const worker = new Worker(options.worker, { workerData: options.workerData });
+    const target: Lane = lane ?? { worker, current: null, done: 0 };
+    target.worker = worker;
+    target.current = null;
+    target.done = 0;
+    worker.on('message', (reply: WorkerReply) => settle(target, reply));
+    worker.on('error', (error) => crashed(target, worker, error));
+    worker.on('exit', (code) => {
+      if (code !== 0) crashed(target, worker, new Error(`worker ended with code ${code}`));
+    });
+    worker.unref();
+    return target;
+  }
+
+  function settle(lane: Lane, reply: WorkerReply): void {
+    const waiting = lane.current;
+    lane.current = null;
+    if (!waiting || waiting.id !== reply.id) return;
+    lane.worker.unref();
+    lane.done += 1;
+    if (reply.ok) waiting.resolve(reply.value);
+    else if ('error' in reply) waiting.reject(new TaskFailure(reply.error));
+    else waiting.reject(new Error(reply.crash));
+    if (lane.done >= RENEW_AFTER && !closed) {
+      void lane.worker.terminate();
+      spawn(lane);
+    }
+    pump();
+  }
+
+  function crashed(lane: Lane, worker: Worker, error: Error): void {
+    if (closed || lane.worker !== worker) return;
+    const waiting = lane.current;
+    spawn(lane);
+    waiting?.reject(error);
+    pump();
+  }
+
+  function pump(): void {
+    while (queue.length > 0) {
+      let lane = lanes.find((candidate) => !candidate.current);
+      if (!lane && lanes.length < options.size) {
+        lane = spawn(null);
+        lanes.push(lane);
+      }
+      if (!lane) return;
+      const waiting = queue.shift();
+      if (!waiting) return;
+      if (waiting.signal?.aborted) {
+        waiting.reject(new Cancelled());
+        continue;
+      }
+      lane.current = waiting;
+      lane.worker.ref();
+      lane.worker.postMessage({ id: waiting.id, task: waiting.task, input: waiting.input });
+    }
+  }
+
+  return {
+    run(task, input, signal) {
+      if (closed) return Promise.reject(new Cancelled());
+      return new Promise((resolve, reject) => {
+        queue.push({
+          id: nextId++,
+          task,
+          input,
+          signal: signal ?? null,
+          resolve: (value) => resolve(value as TaskOutput<typeof task>),
+          reject,
+        });
+        pump();
+      });
+    },
+    warm() {
+      while (lanes.length < options.size) lanes.push(spawn(null));
+    },
+    async close() {
+      closed = true;
+      for (const waiting of queue.splice(0)) waiting.reject(new Cancelled());
+      await Promise.all(lanes.map((lane) => lane.worker.terminate()));
+    },
+  };
+}

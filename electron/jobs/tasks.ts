@@ -1,0 +1,71 @@
+/** What the workers of the pool can do, by name. The table is the whole vocabulary: no other name is run. */
+import { z } from 'zod';
+import { AppFailure } from '../../shared/errors/appError.ts';
+import type { Result } from '../../shared/errors/appError.ts';
+import type { DocTree } from '../../shared/documents/tree.ts';
+import { buildTree, createPdfRenderer, renderDocx } from '../documents/index.ts';
+import type { Sources, TreeInput } from '../documents/types.ts';
+
+/** A document compiled by a worker: both files and the page count. */
+export interface CompiledFiles {
+  readonly pdf: Uint8Array;
+  readonly docx: Uint8Array;
+  readonly pages: number;
+  readonly headings: readonly { readonly title: string; readonly level: number; readonly page: number }[];
+}
+
+export interface RenderedForm {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+export interface Tasks {
+  /** Template + facts → DOCX and PDF. */
+  compile: { input: TreeInput; output: CompiledFiles };
+  /** Template + facts → one SVG per page. */
+  preview: { input: TreeInput; output: readonly string[] };
+  /** A tree without pictures (volume covers, lists, labels) → PDF. */
+  form: { input: DocTree; output: RenderedForm };
+}
+
+export type TaskName = keyof Tasks;
+export type TaskInput<N extends TaskName> = Tasks[N]['input'];
+export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
+
+/** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
+export const taskMessage = z.object({
+  id: z.number().int(),
+  task: z.enum(['compile', 'preview', 'form']),
+  input: z.record(z.string(), z.unknown()),
+});
+
+function value<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new AppFailure(result.error.code, result.error.message, result.error.place);
+}
+
+export type TaskTable = { readonly [N in TaskName]: (input: TaskInput<N>) => Promise<TaskOutput<N>> };
+
+export function createTasks(sources: Sources): TaskTable {
+  const renderer = createPdfRenderer(sources);
+  return {
+    async compile(input) {
+      const built = value(await buildTree(input, sources));
+      const pdf = value(renderer.render(built));
+      const docx = await renderDocx(built, pdf);
+      return {
+        pdf: pdf.bytes,
+        docx,
+        pages: pdf.pages,
+        headings: pdf.headings.map(({ title, level, page }) => ({ title, level, page })),
+      };
+    },
+    async preview(input) {
+      return value(renderer.preview(value(await buildTree(input, sources))));
+    },
+    async form(tree) {
+      const pdf = value(renderer.render({ tree, assets: {} }));
+      return { pdf: pdf.bytes, pages: pdf.pages };
+    },
+  };
+}

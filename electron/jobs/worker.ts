@@ -1,0 +1,41 @@
+/** Entry of a pool worker: takes one task at a time and answers it. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppFailure } from '../../shared/errors/appError.ts';
+import type { DocTree } from '../../shared/documents/tree.ts';
+import type { Sources, TreeInput } from '../documents/types.ts';
+import type { WorkerReply } from './pool.ts';
+import { createTasks, taskMessage } from './tasks.ts';
+import type { TaskTable } from './tasks.ts';
+
+const port = parentPort;
+if (!port) throw new Error('worker.ts runs only as a worker thread');
+
+// Set by createPool from the engine's own configuration.
+const tasks = createTasks(workerData as Sources);
+
+async function run(table: TaskTable, task: keyof TaskTable, input: unknown): Promise<unknown> {
+  switch (task) {
+    case 'compile':
+      return table.compile(input as TreeInput);
+    case 'preview':
+      return table.preview(input as TreeInput);
+    case 'form':
+      return table.form(input as DocTree);
+  }
+}
+
+port.on('message', (raw: unknown) => {
+  const { id, task, input } = taskMessage.parse(raw);
+  run(tasks, task, input)
+    .then((value): WorkerReply => ({ id, ok: true, value }))
+    .catch((error: unknown): WorkerReply =>
+      error instanceof AppFailure
+        ? { id, ok: false, error: error.error }
+        : { id, ok: false, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    )
+    .then((reply) => port.postMessage(reply))
+    // A reply that cannot be posted would leave the engine waiting: end this worker, the pool replaces it.
+    .catch((error: unknown) => {
+      throw error;
+    });
+});

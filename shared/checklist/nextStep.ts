@@ -1,0 +1,57 @@
+import type { ChecklistItem } from '../domain/checklist.ts';
+import type { ItemView } from '../ipc/views.ts';
+
+type NextStep = ItemView['nextStep'];
+
+/** The one thing to do next for an item, worded as an outcome; its button is the pane's only primary. */
+export function nextStep(item: ChecklistItem): NextStep {
+  const { form, signers } = item.requirement;
+  if (form === 'covered') return step('none', '', '由同期的另一份文件代替，不用单独编制');
+  if (item.state === 'not-applicable') return step('none', '', item.notApplicableReason ?? '');
+  if (item.stale && item.document)
+    return step('regenerate', '重新生成', item.staleReason ?? '所用记录有改动');
+  switch (item.state) {
+    case 'due':
+      return firstStep(item);
+    case 'drafted':
+      return item.unconfirmed.length > 0
+        ? step('confirm', `确认 ${item.unconfirmed.length} 段文字`, '逐段看过初稿，改好后确认')
+        : step('sign-off', '核签', '内容已齐，等项目负责人核签');
+    case 'awaiting-signature':
+      return step(
+        'attach-scan',
+        '登记签字扫描件',
+        `打印后请${signers.map((signer) => signer.role).join('、')}签字，扫描后登记`,
+      );
+    case 'signed':
+      return step('sign-off', '核签', '签字已齐，等项目负责人核签');
+    case 'signed-off':
+      return step('none', '', '已核签，等待打包');
+    case 'packed':
+      return step('none', '', '已装入验收包');
+  }
+}
+
+function firstStep(item: ChecklistItem): NextStep {
+  switch (item.requirement.form) {
+    case 'generated':
+      return step('generate', '生成文件', '由已有记录生成 Word 和 PDF');
+    case 'photos':
+      return item.attachments.some((attachment) => attachment.role === 'photo')
+        ? step('generate', '生成照片册', '照片已添加，补好说明后生成')
+        : step('attach-photos', '添加照片', '选择 JPG 或 PNG 照片');
+    case 'media':
+      return step('attach-media', '选内容文件夹', '选择要放进光盘或U盘的文件夹');
+    case 'attached':
+    case 'covered':
+      return step(
+        'attach-paper',
+        '添加文件',
+        item.requirement.issuer === 'vendor' ? '选择 PDF、DOCX 或图片' : '由甲方或专家出具，收到后登记',
+      );
+  }
+}
+
+function step(action: NextStep['action'], label: string, hint: string): NextStep {
+  return { action, label, hint };
+}
