@@ -1,0 +1,129 @@
+/**
+ * How facts are printed: dates without padding zeros, thousands with a comma, percentages truncated.
+ * Comparisons never use these texts; they run on the integers behind them.
+ */
+import type { CivilDate, CivilMoment, DateSpan } from '../domain/civilDate.ts';
+import { dayOf, monthOf, weekday, yearOf } from '../domain/civilDate.ts';
+import type { Fen } from '../domain/contract.ts';
+
+/** What a cell says where a figure does not apply. */
+export const NONE = '—';
+
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+/** `2026年3月2日` */
+export function printDate(date: CivilDate): string {
+  return `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`;
+}
+
+/** `3月2日` */
+export function printDay(date: CivilDate): string {
+  return `${monthOf(date)}月${dayOf(date)}日`;
+}
+
+export function printWeekday(date: CivilDate): string {
+  return WEEKDAYS[weekday(date) - 1] ?? '';
+}
+
+/** `2026年3月2日—3月8日`, the year repeated where it changes. */
+export function printSpan(span: DateSpan): string {
+  if (span.start === span.end) return printDate(span.start);
+  return `${printDate(span.start)}—${yearOf(span.start) === yearOf(span.end) ? printDay(span.end) : printDate(span.end)}`;
+}
+
+/** `3月2日—8日`, `2月27日—3月1日` */
+export function printDays(span: DateSpan): string {
+  if (span.start === span.end) return printDay(span.start);
+  const sameMonth = span.start.slice(0, 7) === span.end.slice(0, 7);
+  return `${printDay(span.start)}—${sameMonth ? `${dayOf(span.end)}日` : printDay(span.end)}`;
+}
+
+/** `2026年3月` from `2026-03`. */
+export function printMonth(month: string): string {
+  return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
+}
+
+/** A column of months: the year stands only at the first one and where it changes. */
+export function printMonthColumn(months: readonly string[]): string[] {
+  return months.map((month, index) =>
+    months[index - 1]?.slice(0, 4) === month.slice(0, 4)
+      ? `${Number(month.slice(5, 7))}月`
+      : printMonth(month),
+  );
+}
+
+/** `09:02` of a moment. */
+export function printTime(moment: CivilMoment): string {
+  return moment.slice(11, 16);
+}
+
+/** `09:00—10:20`; 全天 where a record names no time. */
+export function printTimes(start: string, end: string): string {
+  if (start === '') return '全天';
+  return end === '' ? `${start}起` : `${start}—${end}`;
+}
+
+/** Whole number with a comma from four digits on. */
+export function printCount(value: number): string {
+  const sign = value < 0 ? '-' : '';
+  return sign + String(Math.abs(value)).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** numerator ÷ denominator with so many decimals, truncated, in integers; `—` without a denominator. */
+export function printRatio(numerator: number, denominator: number, decimals: number): string {
+  if (denominator === 0) return NONE;
+  const scaled = (BigInt(numerator) * 10n ** BigInt(decimals)) / BigInt(denominator);
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = scaled < 0n ? '-' : '';
+  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
+}
+
+/** Percentage without its sign, truncated to one decimal: 38 of 41 → `92.6`. */
+export function printPercent(part: number, whole: number): string {
+  return printRatio(part * 100, whole, 1);
+}
+
+/** `1,234,567.89` from fen. */
+export function printMoney(fen: Fen): string {
+  const cents = Math.abs(fen);
+  const yuan = printCount(Math.floor(cents / 100));
+  return `${fen < 0 ? '-' : ''}${yuan}.${String(cents % 100).padStart(2, '0')}`;
+}
+
+/** In ten thousands with one decimal, rounded half up: 186204 → `18.6`. For charts and sentences, never for sums. */
+export function printTenThousands(value: number): string {
+  const tenths = Math.floor((value + 500) / 1000);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+}
+
+/** Minutes as read in a sentence: `45分钟`, `2小时5分钟`. */
+export function printDuration(minutes: number): string {
+  if (minutes < 120) return `${minutes}分钟`;
+  const rest = minutes % 60;
+  return `${printCount(Math.floor(minutes / 60))}小时${rest === 0 ? '' : `${rest}分钟`}`;
+}
+
+/** Joins sentences or clauses; each loses its own end mark first. */
+export function joinClauses(clauses: readonly string[], separator = '；'): string {
+  return clauses
+    .map(withoutEndMark)
+    .filter((clause) => clause !== '')
+    .join(separator);
+}
+
+export function withoutEndMark(text: string): string {
+  return text.trim().replace(/[。；;，,.]+$/u, '');
+}
+
+/** Names of a person field (`、` between them), in order, each once. */
+export function namesOf(people: string): string[] {
+  return [
+    ...new Set(
+      people
+        .split('、')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
+}

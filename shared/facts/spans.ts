@@ -1,0 +1,118 @@
+/** Which days a paper covers, and the pieces it is cut into. */
+import type { Calendar } from '../calendar/calendar.ts';
+import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  contains,
+  daysInMonth,
+  maxDate,
+  minDate,
+  monthOf,
+  weekday,
+  yearOf,
+} from '../domain/civilDate.ts';
+import type { Contract, Stage } from '../domain/contract.ts';
+import type { FactSource } from '../documents/kind.ts';
+
+/** A calendar month clipped to a span. */
+export interface MonthSpan extends DateSpan {
+  /** `YYYY-MM` */
+  readonly month: string;
+}
+
+/** Months of normal operation after which a stage is accepted when its milestone tells nothing (合同付款条件). */
+const STAGE_MONTHS = 4;
+
+/**
+ * Days a paper covers: its own period; for a paper of an earlier stage than the last, the term up to that stage's
+ * milestone; otherwise the whole term.
+ */
+export function spanOf(source: Pick<FactSource, 'contract' | 'item'>): DateSpan {
+  const { contract, item } = source;
+  if (item.period) return { start: item.period.start, end: item.period.end };
+  const stage = contract.stages.find((entry) => entry.id === item.requirement.stage);
+  const end = stage && stage !== lastAcceptance(contract) ? stageEnd(contract, stage) : null;
+  return { start: contract.term.start, end: end ?? contract.term.end };
+}
+
+/** The stage whose papers cover the whole term: the last one with papers that 乙方 writes. */
+function lastAcceptance(contract: Contract): Stage | undefined {
+  return contract.stages.findLast((stage) =>
+    contract.requirements.some(
+      (requirement) => requirement.stage === stage.id && requirement.form === 'generated',
+    ),
+  );
+}
+
+/** Last day before the stage's milestone; null when the stage has none. */
+function stageEnd(contract: Contract, stage: Stage): CivilDate | null {
+  const milestone = contract.milestones.find((entry) => entry.id === stage.milestone);
+  if (!milestone) return null;
+  const agreed = milestone.date ?? addMonths(contract.term.start, STAGE_MONTHS);
+  return minDate(contract.term.end, maxDate(contract.term.start, addDays(agreed, -1)));
+}
+
+/** Calendar months of a span, the first and last clipped to it. */
+export function monthsOf(span: DateSpan): MonthSpan[] {
+  const months: MonthSpan[] = [];
+  let year = yearOf(span.start);
+  let month = monthOf(span.start);
+  while (civilDate(year, month, 1) <= span.end) {
+    const first = civilDate(year, month, 1);
+    months.push({
+      month: first.slice(0, 7),
+      start: maxDate(first, span.start),
+      end: minDate(civilDate(year, month, daysInMonth(year, month)), span.end),
+    });
+    year += month === 12 ? 1 : 0;
+    month = (month % 12) + 1;
+  }
+  return months;
+}
+
+/** Weeks from Monday to Sunday of a span, the first and last clipped to it. */
+export function weeksOf(span: DateSpan): DateSpan[] {
+  const weeks: DateSpan[] = [];
+  let start = span.start;
+  while (start <= span.end) {
+    const end = minDate(addDays(start, 7 - weekday(start)), span.end);
+    weeks.push({ start, end });
+    start = addDays(end, 1);
+  }
+  return weeks;
+}
+
+export function daysOf(span: DateSpan): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let day = span.start; day <= span.end; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** The week after one, or the month after one, clipped to the term; null when the term is over. */
+export function spanAfter(span: DateSpan, unit: 'week' | 'month', term: DateSpan): DateSpan | null {
+  const start = addDays(span.end, 1);
+  if (start > term.end) return null;
+  const next = unit === 'week' ? weeksOf({ start, end: term.end })[0] : monthsOf({ start, end: term.end })[0];
+  return next ? { start: next.start, end: next.end } : null;
+}
+
+/** Records whose day lies in the span. */
+export function inSpan<T>(records: readonly T[], span: DateSpan, dayOf: (record: T) => CivilDate): T[] {
+  return records.filter((record) => contains(span, dayOf(record)));
+}
+
+/**
+ * The date a paper bears: the first working day after the last day it covers, so that it is neither older than its
+ * figures nor of a day off. Where that year's holidays are not published, the last day itself.
+ */
+export function paperDate(span: DateSpan, calendar: Calendar): CivilDate {
+  let day = addDays(span.end, 1);
+  while (calendar.years.includes(yearOf(day))) {
+    const weekend = weekday(day) > 5;
+    if (calendar.worked.has(day) || (!weekend && !calendar.off.has(day))) return day;
+    day = addDays(day, 1);
+  }
+  return span.end;
+}
