@@ -1,0 +1,87 @@
+/**
+ * The use cases, one file each, and what surrounds each of them. Whoever reads this list knows what the
+ * program can do. No Electron, no SQL and no HTML below here.
+ */
+import { ATTACH_STEPS, attachFiles } from './attachFiles.ts';
+import { confirmNarratives, removeAttachment, saveNarrative, setNotApplicable, updatePhoto } from './changeItem.ts';
+import { CHECK_STEPS, checkDossier } from './checkDossier.ts';
+import {
+  decideContradiction,
+  getContract,
+  saveStaff,
+  setMilestone,
+  setPaymentCondition,
+} from './contractChanges.ts';
+import { createSample, SAMPLE_STEPS } from './createSample.ts';
+import { exportTemplate } from './exportTemplate.ts';
+import { GENERATE_STEPS, generateDocuments } from './generateDocuments.ts';
+import { getItem } from './getItem.ts';
+import { applyImport, IMPORT_STEPS, previewImport } from './importRecords.ts';
+import { PACK_STEPS, packDossier, planPackage } from './handover.ts';
+import { listPresets, previewNewContract } from './presets.ts';
+import { listRecords, removeRecords, saveRecord } from './records.ts';
+import { reads, writes } from './registry.ts';
+import type { Registry } from './registry.ts';
+import { signOff, withdrawSignOff } from './signOff.ts';
+import { VERIFY_STEPS, verifyPackage } from './verifyPackage.ts';
+import {
+  appInfo,
+  getChecklist,
+  getOverview,
+  getServiceLevels,
+  getUndo,
+  previewItem,
+  setRole,
+  undo,
+} from './views.ts';
+import { closeWorkspace, createWorkspace, forgetWorkspace, openWorkspace, recentWorkspaces } from './workspaces.ts';
+
+export const REGISTRY: Registry = {
+  appInfo: reads(appInfo),
+  setRole: writes(setRole),
+  recentWorkspaces: reads(recentWorkspaces),
+  forgetWorkspace: writes(forgetWorkspace),
+  listPresets: reads(listPresets),
+  previewNewContract: reads(previewNewContract),
+  createWorkspace: writes(createWorkspace),
+  openWorkspace: writes(openWorkspace),
+  closeWorkspace: writes(closeWorkspace),
+  createSample: writes(createSample, SAMPLE_STEPS),
+
+  getContract: reads(getContract),
+  setMilestone: writes(setMilestone),
+  setPaymentCondition: writes(setPaymentCondition),
+  saveStaff: writes(saveStaff),
+  decideContradiction: writes(decideContradiction),
+
+  getOverview: reads(getOverview),
+  getChecklist: reads(getChecklist),
+  getItem: reads(getItem),
+  previewItem: reads(previewItem),
+  saveNarrative: writes(saveNarrative),
+  confirmNarratives: writes(confirmNarratives),
+  setNotApplicable: writes(setNotApplicable),
+  attachFiles: writes(attachFiles, ATTACH_STEPS),
+  updatePhoto: writes(updatePhoto),
+  removeAttachment: writes(removeAttachment),
+  generateDocuments: writes(generateDocuments, GENERATE_STEPS),
+
+  listRecords: reads(listRecords),
+  saveRecord: writes(saveRecord),
+  removeRecords: writes(removeRecords),
+  previewImport: reads(previewImport, IMPORT_STEPS),
+  applyImport: writes(applyImport, IMPORT_STEPS),
+  exportTemplate: reads(exportTemplate),
+
+  checkDossier: reads(checkDossier, CHECK_STEPS),
+  getServiceLevels: reads(getServiceLevels),
+  signOff: writes(signOff),
+  withdrawSignOff: writes(withdrawSignOff),
+
+  planPackage: reads(planPackage, PACK_STEPS),
+  packDossier: writes(packDossier, PACK_STEPS),
+  verifyPackage: reads(verifyPackage, VERIFY_STEPS),
+
+  getUndo: reads(getUndo),
+  undo: writes(undo),
+};
