@@ -1,0 +1,9 @@
+/** The part of fontkit (no types of its own) that is used here. */
+declare module 'fontkit' {
+  export interface Font {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+  }
+  export function openSync(path: string): Font;
+}

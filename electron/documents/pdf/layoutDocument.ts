@@ -1,0 +1,141 @@
+import type { Asset, Block, DocTree, PageFamily } from '../../../shared/documents/tree.ts';
+import type { BuiltTree } from '../types.ts';
+import { layoutInlines } from './layoutInlines.ts';
+import { layoutTable } from './layoutTable.ts';
+import { titleLines } from './titleLines.ts';
+
+/** A block as `blocks.typ` reads it: its drawer's name and plain data. */
+export type LaidBlock = { readonly t: string } & Readonly<Record<string, unknown>>;
+
+/** Pages of one geometry: `page` is a name in `measures.typ`. */
+export interface LaidSection {
+  readonly page: PageFamily | 'annex' | 'photos';
+  readonly blocks: readonly LaidBlock[];
+}
+
+export interface LaidDocument {
+  readonly title: string;
+  readonly author: string;
+  readonly project: string;
+  readonly runningTitle: string;
+  /** Document number and digest in the footer. */
+  readonly mark: string;
+  readonly date: readonly number[];
+  readonly contents: readonly { i: number; level: number; text: string; annex: boolean }[];
+  readonly headings: number;
+  readonly sections: readonly LaidSection[];
+}
+
+type HeadingBlock = Extract<Block, { t: 'heading' }>;
+
+/** Number and words of a heading as they are printed. */
+export function headingText({ number, text, level }: HeadingBlock): string {
+  return level === 3 && number !== '' ? `${number} ${text}` : `${number}${text}`;
+}
+
+/** File of an asset inside the compiler's workspace. */
+export function assetFile(key: string, asset: Asset): string {
+  const extension = asset.kind === 'jpeg' ? 'jpg' : asset.kind;
+  return `assets/${[...key].map((letter) => (/[a-z0-9-]/.test(letter) ? letter : `_${letter.codePointAt(0)}`)).join('')}.${extension}`;
+}
+
+/** Document tree → the data of the one fixed style sheet. Pure: measures and order only, nothing is drawn here. */
+export function layoutDocument({ tree, assets }: BuiltTree): LaidDocument {
+  const headings = tree.blocks.filter((block) => block.t === 'heading');
+  return {
+    title: tree.title,
+    author: tree.author,
+    project: tree.project,
+    runningTitle: tree.runningTitle,
+    mark: [tree.code, tree.digest && `内容校验 ${tree.digest}`].filter(Boolean).join('　'),
+    date: tree.date.split('-').map(Number),
+    contents: headings.flatMap((heading, i) =>
+      heading.level < 3
+        ? [{ i, level: heading.level, text: headingText(heading), annex: isAnnex(heading) }]
+        : [],
+    ),
+    headings: headings.length,
+    sections: sections(tree, assets),
+  };
+}
+
+function isAnnex(heading: HeadingBlock): boolean {
+  return heading.level === 1 && heading.number === '' && heading.text.startsWith('附件');
+}
+
+/** A letter's pages after its first page break are annexes; a report with photos sits a little higher. */
+function sections(tree: DocTree, assets: BuiltTree['assets']): LaidSection[] {
+  const main =
+    tree.family === 'report' && tree.blocks.some((block) => block.t === 'photo') ? 'photos' : tree.family;
+  const cut = tree.family === 'letter' ? tree.blocks.findIndex((block) => block.t === 'page-break') : -1;
+  const parts: { page: LaidSection['page']; blocks: readonly Block[] }[] =
+    cut === -1
+      ? [{ page: main, blocks: tree.blocks }]
+      : [
+          { page: main, blocks: tree.blocks.slice(0, cut) },
+          { page: 'annex', blocks: tree.blocks.slice(cut + 1) },
+        ];
+  return parts.map(({ page, blocks }) => ({
+    page,
+    blocks: blocks.map((block, at) => ({
+      ...layoutBlock(block, tree.family, assets),
+      keep: keepsWithSignatures(block, blocks[at + 1]),
+    })),
+  }));
+}
+
+/** What stands before a signature block goes with it, so that it is never alone on a page. */
+function keepsWithSignatures(block: Block, next: Block | undefined): boolean {
+  return next?.t === 'signatures' && (block.t === 'paragraph' || block.t === 'table');
+}
+
+function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets']): LaidBlock {
+  const file = (key: string): string => {
+    const asset = assets[key];
+    if (!asset) throw new RangeError(`picture ${key} is missing from the assets`);
+    return assetFile(key, asset);
+  };
+  switch (block.t) {
+    case 'cover':
+      return { ...block.cover, t: 'cover', project: titleLines(block.cover.project, 20) };
+    case 'title':
+      return { t: 'title', text: block.text, sub: block.subtitle };
+    case 'heading':
+      return { t: 'heading', level: block.level, text: headingText(block) };
+    case 'paragraph':
+      return { t: 'paragraph', c: layoutInlines(block.inlines), role: block.role, draft: block.draft };
+    case 'table':
+      return { ...layoutTable(block, family) };
+    case 'figure':
+      return { ...block, file: file(block.asset) };
+    case 'photo':
+      return { ...block.photo, t: 'photo', file: file(block.photo.asset) };
+    case 'formula':
+      return {
+        t: 'formula',
+        left: block.left,
+        num: block.numerator,
+        den: block.denominator,
+        right: block.right,
+      };
+    case 'signatures':
+      return {
+        t: 'signatures',
+        style: block.style,
+        cells: block.cells.map(({ role, sealOf }) => ({ role, seal: sealOf })),
+      };
+    case 'space':
+      return { t: 'space', h: block.height };
+    case 'contents':
+    case 'page-break':
+      return { t: block.t };
+    case 'volume-cover':
+      return { ...block.cover, t: block.t };
+    case 'volume-note':
+      return { ...block.note, t: block.t };
+    case 'spine':
+      return { t: block.t, spines: block.spines };
+    case 'label':
+      return { ...block.label, t: block.t };
+  }
+}

@@ -1,0 +1,46 @@
+import { capture } from '../../../shared/errors/appError.ts';
+import type { Result } from '../../../shared/errors/appError.ts';
+import { isCivilDate } from '../../../shared/domain/civilDate.ts';
+import type { BuiltTree, Sources, TreeInput } from '../types.ts';
+import { loadTemplate } from './loadTemplate.ts';
+import { parseMarkup } from './parseMarkup.ts';
+import { readBlocks } from './readBlocks.ts';
+import { renderLiquid } from './renderLiquid.ts';
+import { templateFailure } from './templateFailure.ts';
+
+/**
+ * Template and facts → document tree with its pictures. Faults of the template name its file and line.
+ * The same input gives the same tree; nothing is read but the template folder and the named photos.
+ */
+export function buildTree(
+  input: TreeInput,
+  sources: Pick<Sources, 'templateDirs'>,
+): Promise<Result<BuiltTree>> {
+  return capture(async () => {
+    const template = loadTemplate(sources.templateDirs, input.template);
+    const { title, project, code, digest, author } = input.frame;
+    const { date, values } = input.facts;
+    if (!isCivilDate(date)) throw new RangeError(`document date ${date} of ${input.template}`);
+    const html = renderLiquid(template, { facts: values, frame: { title, project, code, date } });
+    const doc = parseMarkup(html, 'template.html');
+    const { family } = template.meta;
+    if (doc.attributes.get('family') !== family) {
+      throw templateFailure(doc.place, `<doc> 的 family 应与 meta.yaml 一致，为 ${family}`);
+    }
+    const { blocks, assets } = await readBlocks(doc, family, input);
+    return {
+      tree: {
+        title,
+        family,
+        project,
+        runningTitle: template.meta.title,
+        code,
+        digest: digest.slice(0, 8).replace(/^(.{4})(.{4})$/, '$1 $2'),
+        date,
+        author,
+        blocks,
+      },
+      assets,
+    };
+  });
+}

@@ -1,0 +1,113 @@
+import { Liquid, LiquidError } from 'liquidjs';
+import { AppFailure } from '../../../shared/errors/appError.ts';
+import type { JsonObject } from '../../../shared/documents/kind.ts';
+import { addLineMarks } from './lineMarks.ts';
+import type { Template } from './loadTemplate.ts';
+
+/** Characters of template source and of created strings; milliseconds; far above any paper, far below harm. */
+const LIMITS = { parseLimit: 2_000_000, renderLimit: 10_000, memoryLimit: 50_000_000 };
+const ENTRY = 'template.html';
+const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+
+export interface LiquidScope {
+  readonly facts: JsonObject;
+  readonly frame: JsonObject;
+}
+
+/**
+ * Fills a template with facts. Only the files of its own folder can be included, only own properties are seen,
+ * a missing value is a fault, and whatever a value holds arrives as text, never as markup.
+ */
+export function renderLiquid(template: Template, scope: LiquidScope): string {
+  const { engine, entry } = prepare(template);
+  try {
+    const html: unknown = engine.renderSync(entry, scope);
+    return String(html);
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+type Prepared = { readonly engine: Liquid; readonly entry: ReturnType<Liquid['parse']> };
+/** Parsed templates by their digest: a run of sixty weekly logs parses once. */
+const prepared = new Map<string, Prepared>();
+const PREPARED_LIMIT = 64;
+
+function prepare(template: Template): Prepared {
+  const known = prepared.get(template.digest);
+  if (known) return known;
+  const marked = Object.fromEntries(
+    Object.entries(template.files).map(([name, text]) => [name, addLineMarks(text, name)]),
+  );
+  const engine = new Liquid({
+    ...LIMITS,
+    templates: marked,
+    ownPropertyOnly: true,
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    outputEscape: escapeValue,
+  });
+  // `raw` would let a fact write markup.
+  engine.registerFilter('raw', () => {
+    throw new Error('filter raw is not available');
+  });
+  try {
+    const result = { engine, entry: engine.parse(marked[ENTRY] ?? '', ENTRY) };
+    if (prepared.size >= PREPARED_LIMIT) prepared.clear();
+    prepared.set(template.digest, result);
+    return result;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+function escapeValue(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+    throw new TypeError('list or group printed');
+  }
+  return String(value)
+    .replace(controlCharacters, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** What Liquid says in English, as a sentence with the place; the engine's own words follow in brackets. */
+function translate(error: unknown): unknown {
+  if (!LiquidError.is(error) || !(error instanceof Error)) return error;
+  const { message } = error;
+  const token = 'token' in error ? error.token : null;
+  const place = tokenPlace(token);
+  const said = message.replace(/, (file|line):.*$/s, '');
+  const variable = /undefined variable: (.*)/.exec(said)?.[1];
+  const filter = /undefined filter: (.*)/.exec(said)?.[1];
+  const what =
+    variable !== undefined
+      ? `没有 ${variable} 这个数据`
+      : filter !== undefined
+        ? `没有 ${filter} 这个过滤器`
+        : /not closed/.test(said)
+          ? `标签没有结束（${said}）`
+          : /limit exceeded/.test(said)
+            ? '内容超出上限，可能有过长的循环'
+            : /list or group printed/.test(said)
+              ? '列表或分组不能直接打印，请写出其中的一项'
+              : /ENOENT|Failed to lookup/.test(said)
+                ? `引用的文件不在本模板文件夹内（${said}）`
+                : `语法有误（${said}）`;
+  return new AppFailure('template.liquid', `模板 ${place.file} 第${place.line}行：${what}`, place);
+}
+
+function tokenPlace(token: unknown): { file: string; line: number } {
+  const found = { file: ENTRY, line: 1 };
+  if (typeof token !== 'object' || token === null) return found;
+  if ('file' in token && typeof token.file === 'string') found.file = token.file.replace(/^.*[\\/]/, '');
+  if ('input' in token && typeof token.input === 'string' && 'begin' in token) {
+    found.line = token.input.slice(0, Number(token.begin)).split('\n').length;
+  }
+  return found;
+}
