@@ -1,0 +1,128 @@
+/** First draft of 系统运行状况: availability, incidents, changes, inspections, backups. */
+import type { DateSpan } from '../../domain/civilDate.ts';
+import { dateOfMoment, spanDays } from '../../domain/civilDate.ts';
+import type { Contract } from '../../domain/contract.ts';
+import type { FactSource } from '../../documents/kind.ts';
+import type { IncidentRecord, RecordSet } from '../../records/types.ts';
+import type { ServiceLevelValue } from '../../service-levels/value.ts';
+import {
+  joinClauses,
+  printCount,
+  printDate,
+  printDuration,
+  printPercent,
+  printSpan,
+  withoutEndMark,
+} from '../format.ts';
+import {
+  countBySeverity,
+  incidentsOpenAt,
+  incidentsReported,
+  longestRepair,
+  repairMinutes,
+  SEVERITIES,
+} from '../named/incidents.ts';
+import { availabilityByMonth } from '../named/levels.ts';
+import {
+  backupsIn,
+  changesIn,
+  hasConsent,
+  inspectionsIn,
+  inspectionTotals,
+  plannedDowntime,
+} from '../named/operations.ts';
+import { outagesIn } from '../named/outages.ts';
+
+export function draftOperation(
+  source: FactSource,
+  levels: readonly ServiceLevelValue[],
+  span: DateSpan,
+): string {
+  const { contract, records } = source;
+  return [
+    availabilityLine(contract, levels, span),
+    incidentLine(records.incidents, span),
+    outageLine(records.incidents, span),
+    changeLine(records, span),
+    careLine(records, span),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function availabilityLine(contract: Contract, levels: readonly ServiceLevelValue[], span: DateSpan): string {
+  const months = availabilityByMonth(levels, span);
+  if (months.length === 0) return '';
+  const total = months.reduce((sum, month) => sum + month.total, 0);
+  const down = months.reduce((sum, month) => sum + month.down, 0);
+  const quiet = months.filter((month) => month.down === 0).length;
+  const promised = contract.serviceLevels.find((level) => level.metric === 'availability');
+  return (
+    `统计期为${printSpan(span)}，共${spanDays(span)}天。系统总时间${printCount(total)}分钟，故障停机${printCount(down)}分钟，` +
+    `可用率${printPercent(total - down, total)}%${promised ? `，合同约定每月不低于${promised.target / 10_000}%` : ''}。` +
+    `${months.length}个月中，${quiet}个月没有停机。`
+  );
+}
+
+function incidentLine(incidents: readonly IncidentRecord[], span: DateSpan): string {
+  const reported = incidentsReported(incidents, span);
+  if (reported.length === 0) return '';
+  const counts = countBySeverity(reported);
+  const causes = [...Map.groupBy(reported, (incident) => incident.causeParty)].map(
+    ([party, list]) => `${party === '待定' ? '原因方待定' : `${party}原因`}${list.length}件`,
+  );
+  const open = incidentsOpenAt(incidents, span.end).length;
+  const longest = longestRepair(reported);
+  const minutes = longest ? repairMinutes(longest) : null;
+  return (
+    `登记故障${reported.length}件，其中${SEVERITIES.map((severity) => `${severity}${counts[severity]}件`).join('、')}；` +
+    `按原因分，${causes.join('、')}。${open === 0 ? '截至期末已全部恢复。' : `截至期末尚有${open}件没有恢复。`}` +
+    (longest && minutes !== null
+      ? `恢复用时最长的是${longest.number}（${longest.severity}，${withoutEndMark(longest.title)}），用时${printDuration(minutes)}。`
+      : '')
+  );
+}
+
+function outageLine(incidents: readonly IncidentRecord[], span: DateSpan): string {
+  const outages = outagesIn(incidents, span);
+  const longest = outages.toSorted((a, b) => b.minutes - a.minutes)[0];
+  if (!longest) return '';
+  const { incident, minutes } = longest;
+  return (
+    `系统整体停机${outages.length}次，最长的一次为${printDuration(minutes)}，发生在${printDate(dateOfMoment(incident.outageStart || incident.reportedAt))}（${incident.number}）` +
+    `，原因是${withoutEndMark(incident.cause) || '尚未查明'}；处理措施：${joinClauses([incident.measure]) || '未登记'}。`
+  );
+}
+
+function changeLine(records: RecordSet, span: DateSpan): string {
+  const changes = changesIn(records, span);
+  if (changes.length === 0) return '';
+  const types = [...Map.groupBy(changes, (change) => change.type)].map(
+    ([type, list]) => `${type}${list.length}项`,
+  );
+  const without = changes.filter((change) => !hasConsent(change));
+  const rolledBack = changes.filter((change) => change.result === '回退');
+  const planned = plannedDowntime(changes);
+  return (
+    `实施变更${changes.length}项（${types.join('、')}），` +
+    (without.length === 0
+      ? '均在实施前取得甲方同意'
+      : `其中${without.map((change) => change.number).join('、')}没有登记事前同意`) +
+    (rolledBack.length === 0
+      ? '，全部完成。'
+      : `；${rolledBack.map((change) => change.number).join('、')}实施后回退。`) +
+    (planned === 0 ? '' : `变更中事先告知的计划中断合计${printDuration(planned)}，不计入故障停机。`)
+  );
+}
+
+function careLine(records: RecordSet, span: DateSpan): string {
+  const inspections = inspectionTotals(inspectionsIn(records, span));
+  const backups = backupsIn(records, span);
+  const checked = backups.filter((backup) => backup.restoreChecked).length;
+  return [
+    inspections.times === 0
+      ? ''
+      : `开展巡检${inspections.times}次，检查${printCount(inspections.checked)}项，发现异常${inspections.abnormal}项。`,
+    backups.length === 0 ? '' : `备份${backups.length}次，其中做恢复验证${checked}次。`,
+  ].join('');
+}

@@ -1,0 +1,58 @@
+/** Service levels (服务质量实绩) as papers show them: months, the whole span, and the worst of several. */
+import type { DateSpan } from '../../domain/civilDate.ts';
+import type { ServiceLevelValue, Verdict } from '../../service-levels/value.ts';
+
+const GRAVITY: Readonly<Record<Verdict, number>> = {
+  'below-minimum': 4,
+  'below-target': 3,
+  'no-data': 2,
+  met: 1,
+  'no-events': 0,
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  met: '达标',
+  'below-target': '未达目标',
+  'below-minimum': '未达最低',
+  'no-events': '无事件',
+  'no-data': '无数据',
+};
+
+/** The gravest of several verdicts; 无事件 only if nothing else was seen. */
+export function gravest(verdicts: readonly Verdict[]): Verdict {
+  return verdicts.reduce(
+    (worst, verdict) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst),
+    'no-events',
+  );
+}
+
+export function fails(verdict: Verdict): boolean {
+  return verdict === 'below-target' || verdict === 'below-minimum';
+}
+
+export interface MonthAvailability {
+  readonly start: string;
+  /** Minutes of the month within the term (总时间T). */
+  readonly total: number;
+  /** Minutes of outage, overlapping ones merged (故障停机时间D). */
+  readonly down: number;
+  readonly verdict: Verdict;
+}
+
+/** Availability of the months that lie in a span; empty when the contract promises none. */
+export function availabilityByMonth(
+  values: readonly ServiceLevelValue[],
+  span: DateSpan,
+): MonthAvailability[] {
+  return values
+    .filter(
+      ({ metric, window, denominator }) =>
+        metric === 'availability' && denominator > 0 && span.start <= window.start && window.end <= span.end,
+    )
+    .map(({ window, numerator, denominator, verdict }) => ({
+      start: window.start,
+      total: denominator,
+      down: denominator - numerator,
+      verdict,
+    }));
+}
