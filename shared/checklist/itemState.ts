@@ -1,36 +1,10 @@
 /** The state of an item (清单项状态) from what lies in the workspace for it. Nothing of it is stored. */
-import type {
-  Attachment,
-  ChecklistItem,
-  DocumentVersion,
-  ItemState,
-  Mover,
-  NarrativeText,
-  OwedItem,
-  SignOff,
-} from '../domain/checklist.ts';
+import type { ChecklistItem, ItemState, Mover, OwedItem } from '../domain/checklist.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
+import type { ItemMaterial } from './itemMaterial.ts';
 import { staleReason } from './staleReason.ts';
 
-/** Everything that exists for one item. */
-export interface ItemMaterial {
-  readonly document: DocumentVersion | null;
-  readonly attachments: readonly Attachment[];
-  readonly narratives: readonly NarrativeText[];
-  /** First drafts by part id, as the records give them now. */
-  readonly drafts: Readonly<Record<string, string>>;
-  /** What a document made now would bear; null for papers that the app does not make. */
-  readonly currentInputDigest: string | null;
-  /** Digest of `contentText`; null while there is nothing to approve. */
-  readonly contentDigest: string | null;
-  readonly signOff: SignOff | null;
-  /** Content digest that went into a package, if any. */
-  readonly packedDigest: string | null;
-  readonly notApplicableReason: string | null;
-  readonly today: CivilDate;
-  /** For `covered`: the item whose paper serves. */
-  readonly coveredBy: ChecklistItem | null;
-}
+export type { ItemMaterial };
 
 const FINISHED: ReadonlySet<ItemState> = new Set(['signed-off', 'packed', 'not-applicable']);
 

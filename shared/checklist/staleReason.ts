@@ -1,5 +1,5 @@
 import type { OwedItem } from '../domain/checklist.ts';
-import type { ItemMaterial } from './itemState.ts';
+import type { ItemMaterial } from './itemMaterial.ts';
 
 export interface StaleReason {
   /** One sentence for the user. */
