@@ -1,4 +1,5 @@
 /** Which days a paper covers, and the pieces it is cut into. */
+import { addWorkingDays } from '../calendar/addWorkingDays.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import {
@@ -22,7 +23,7 @@ export interface MonthSpan extends DateSpan {
   readonly month: string;
 }
 
-/** Months of normal operation after which a stage is accepted when its milestone tells nothing (合同付款条件). */
+/** Months of normal operation that a stage covers while its milestone has no date of its own. */
 const STAGE_MONTHS = 4;
 
 /**
@@ -41,17 +42,21 @@ export function spanOf(source: Pick<FactSource, 'contract' | 'item'>): DateSpan 
 function lastAcceptance(contract: Contract): Stage | undefined {
   return contract.stages.findLast((stage) =>
     contract.requirements.some(
-      (requirement) => requirement.stage === stage.id && requirement.form === 'generated',
+      (requirement) =>
+        requirement.stage === stage.id && (requirement.form === 'generated' || requirement.form === 'photos'),
     ),
   );
 }
 
-/** Last day before the stage's milestone; null when the stage has none. */
+/** Last day of the last whole contract month before the stage's milestone; null when the stage has none. */
 function stageEnd(contract: Contract, stage: Stage): CivilDate | null {
   const milestone = contract.milestones.find((entry) => entry.id === stage.milestone);
   if (!milestone) return null;
-  const agreed = milestone.date ?? addMonths(contract.term.start, STAGE_MONTHS);
-  return minDate(contract.term.end, maxDate(contract.term.start, addDays(agreed, -1)));
+  const { start, end } = contract.term;
+  const agreed = milestone.date ?? addMonths(start, STAGE_MONTHS);
+  let months = 1;
+  while (addMonths(start, months + 1) <= agreed) months += 1;
+  return minDate(end, addDays(addMonths(start, months), -1));
 }
 
 /** Calendar months of a span, the first and last clipped to it. */
@@ -108,11 +113,6 @@ export function inSpan<T>(records: readonly T[], span: DateSpan, dayOf: (record:
  * figures nor of a day off. Where that year's holidays are not published, the last day itself.
  */
 export function paperDate(span: DateSpan, calendar: Calendar): CivilDate {
-  let day = addDays(span.end, 1);
-  while (calendar.years.includes(yearOf(day))) {
-    const weekend = weekday(day) > 5;
-    if (calendar.worked.has(day) || (!weekend && !calendar.off.has(day))) return day;
-    day = addDays(day, 1);
-  }
-  return span.end;
+  const next = addWorkingDays(calendar, span.end, 1);
+  return next.known ? next.date : span.end;
 }

@@ -99,7 +99,7 @@ export const halfYearReport: DocumentKind = {
       visits: draftVisits(source, span),
       resources: draftResources(source, span),
       effect: draftEffect(source, span),
-      improvement: draftImprovement(source, levels, span),
+      improvements: draftImprovement(source, levels, span),
     };
   },
 };

@@ -121,7 +121,7 @@ export const serviceSummary: DocumentKind = {
       goals: draftGoals(source, span),
       training: draftTraining(source, span),
       problems: draftProblems(source, levels, span),
-      suggestions: draftSuggestions(source, span),
+      improvements: draftSuggestions(source, span),
       other: draftOther(source, span),
     };
   },

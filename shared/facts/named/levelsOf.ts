@@ -1,11 +1,12 @@
 /** Service levels of a paper's span: the engine run on the contract as if its term were that span. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
+import { serviceLevels } from '../../service-levels/index.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 
 export function levelsOf(
-  _source: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
-  _span: DateSpan,
+  { contract, records, calendar }: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
+  span: DateSpan,
 ): readonly ServiceLevelValue[] {
-  return [];
+  return serviceLevels({ ...contract, term: span }, records, { asOf: span.end, calendar });
 }

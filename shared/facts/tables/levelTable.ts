@@ -110,6 +110,9 @@ function printCounted(level: ServiceLevel, values: readonly ServiceLevelValue[],
     if (values.length === 0) return NONE;
     return level.window === 'month' ? `${values.length}个月` : `${spanDays(span)}天`;
   }
+  if (level.metric === 'arrival' || level.metric === 'response' || level.metric === 'solution') {
+    return `${values.reduce((sum, value) => sum + value.evidence.length, 0)}件`;
+  }
   if (denominator === 0) return '0件';
   return level.unit === '%' ? `${numerator}/${denominator}` : `${denominator}件`;
 }
