@@ -9,7 +9,7 @@ import type { PhotoDetails } from '../../shared/domain/checklist.ts';
 import { ROLE_WORDS } from '../../shared/domain/words.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { AttachResult } from '../../shared/ipc/views.ts';
-import { inspectFile } from '../documents/index.ts';
+import { inspectFile } from '../documents/inspect/inspectFile.ts';
 import type { Job, StepPlan } from '../jobs/job.ts';
 import type { WriteStore } from '../store/types.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';

@@ -36,7 +36,8 @@ export async function getOverview(parts: Parts): Promise<OverviewView> {
   const store = openStore(parts);
   const dossier = currentDossier(parts);
   const { findings } = await checkNow(parts, null);
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: string): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   return overview({
     contract: dossier.contract,
     calendar: dossier.calendar,
@@ -66,8 +67,8 @@ export async function previewItem(
 }
 
 export function getServiceLevels(parts: Parts): ServiceLevelsView {
-  const { contract, records, today: day } = currentDossier(parts);
-  return { values: serviceLevels(contract, records, { asOf: day }) };
+  const { contract, records, calendar, today: day } = currentDossier(parts);
+  return { values: serviceLevels(contract, records, { asOf: day, calendar }) };
 }
 
 export function getUndo(parts: Parts): UndoState {

@@ -1,0 +1,104 @@
+/**
+ * The service levels (服务质量) of a contract over its records: every value with numerator, denominator, window
+ * and the records behind it. 参照合同各条；无事件、无数据不作数字。
+ */
+import type { Calendar } from '../calendar/calendar.ts';
+import { addDays, dayNumber, minDate } from '../domain/civilDate.ts';
+import type { CivilDate } from '../domain/civilDate.ts';
+import type { Contract, MetricKind, ServiceLevel } from '../domain/contract.ts';
+import type { Period } from '../domain/checklist.ts';
+import { compareRatio } from '../money/percent.ts';
+import { spanLabel } from '../periods/labels.ts';
+import { periodsOf } from '../periods/periods.ts';
+import type { RecordSet } from '../records/types.ts';
+import { availability } from './metrics/availability.ts';
+import { arrival, response, solution } from './metrics/longest.ts';
+import { mtbf } from './metrics/mtbf.ts';
+import { mttr } from './metrics/mttr.ts';
+import { resolutionRate } from './metrics/resolutionRate.ts';
+import { solvedShare } from './metrics/solvedShare.ts';
+import type { Metric, MetricResult } from './metric.ts';
+import { printTarget, printValue } from './print.ts';
+import type { ServiceLevelValue, Verdict } from './value.ts';
+
+export const METRICS: Readonly<Record<MetricKind, Metric>> = {
+  'resolution-rate': resolutionRate,
+  arrival,
+  mtbf,
+  mttr,
+  availability,
+  response,
+  solution,
+  'solved-share': solvedShare,
+  stability: availability,
+};
+
+export interface Reckoning {
+  /** Day up to whose end records count (统计日). */
+  readonly asOf: CivilDate;
+  readonly calendar: Calendar;
+}
+
+/** All values, in the order of the contract; a monthly measure gives one value a month that has begun. */
+export function serviceLevels(
+  contract: Contract,
+  records: RecordSet,
+  reckoning: Reckoning,
+): readonly ServiceLevelValue[] {
+  const { term } = contract;
+  const months = periodsOf({ kind: 'monthly', months: 'calendar' }, term);
+  const whole = { label: spanLabel(term), ...term };
+  return contract.serviceLevels.flatMap((level) =>
+    (level.window === 'month' ? months : [whole])
+      .filter((window) => window.start <= reckoning.asOf)
+      .map((window) => valueOf(level, records, window, reckoning)),
+  );
+}
+
+function valueOf(
+  level: ServiceLevel,
+  records: RecordSet,
+  { label, start, end }: Pick<Period, 'label' | 'start' | 'end'>,
+  { asOf, calendar }: Reckoning,
+): ServiceLevelValue {
+  const minutes = { start: dayNumber(start) * 1440, end: dayNumber(addDays(minDate(end, asOf), 1)) * 1440 };
+  const window = { label, start, end };
+  const result = METRICS[level.metric]({ level, records, window, minutes, calendar });
+  const counted = result.denominator > 0;
+  return {
+    id: level.id,
+    clause: level.clause,
+    metric: level.metric,
+    name: level.name,
+    scope: scopeOf(level),
+    window,
+    value: counted ? printValue(level, result.numerator, result.denominator) : null,
+    unit: level.unit,
+    numerator: result.numerator,
+    denominator: result.denominator,
+    target: printTarget(level, level.target, level.withinTarget),
+    minimum: level.minimum === null ? null : printTarget(level, level.minimum, level.withinMinimum),
+    verdict: result.verdict ?? (counted ? compare(level, result) : 'no-events'),
+    formula: level.formula,
+    evidence: result.evidence,
+  };
+}
+
+const WHOLE_SYSTEM: ReadonlySet<MetricKind> = new Set(['availability', 'stability', 'mtbf']);
+
+function scopeOf(level: ServiceLevel): string {
+  if (WHOLE_SYSTEM.has(level.metric)) return '系统整体';
+  const cause = level.vendorCauseOnly ? '因乙方原因的' : '';
+  return `${cause}${level.severity ?? '全部'}故障`;
+}
+
+/** Compares the exact fraction; targets are millionths for rates and minutes for times. */
+function compare(level: ServiceLevel, { numerator, denominator }: MetricResult): Verdict {
+  const scale = level.unit === '%' ? 1 : 1_000_000;
+  const keeps = (limit: number): boolean => {
+    const sign = compareRatio(numerator, denominator, limit * scale);
+    return level.direction === 'at-least' ? sign >= 0 : sign <= 0;
+  };
+  if (keeps(level.target)) return 'met';
+  return level.minimum !== null && !keeps(level.minimum) ? 'below-minimum' : 'below-target';
+}
