@@ -1,0 +1,39 @@
+/** What the rules look at: the dossier as computed, and what a machine found out about its files. */
+import type { Calendar } from '../calendar/calendar.ts';
+import type { ChecklistItem } from '../domain/checklist.ts';
+import type { CivilDate } from '../domain/civilDate.ts';
+import type { Contract } from '../domain/contract.ts';
+import type { RecordSet } from '../records/types.ts';
+import type { ServiceLevelValue } from '../service-levels/value.ts';
+
+/** A file as opened now; content-addressed, so one look serves all items that use it. */
+export interface FileFacts {
+  /** Null = opens; otherwise what is wrong, in one sentence for people. */
+  readonly fault: string | null;
+  readonly pages: number | null;
+}
+
+export interface PreflightDossier {
+  readonly contract: Contract;
+  readonly calendar: Calendar;
+  readonly today: CivilDate;
+  /** Items of the stage that is checked (or all). */
+  readonly items: readonly ChecklistItem[];
+  /** The whole checklist, for rules that compare across stages. */
+  readonly allItems: readonly ChecklistItem[];
+  readonly records: RecordSet;
+  readonly serviceLevels: readonly ServiceLevelValue[];
+  /** By SHA-256: attachments and generated PDFs. */
+  readonly files: ReadonlyMap<string, FileFacts>;
+  /** Characters that no font of the program can draw, with the text they stand in. */
+  readonly missingGlyphs: readonly {
+    readonly itemId: string;
+    readonly character: string;
+    readonly context: string;
+  }[];
+  /** Paths inside a package of this stage, from the medium's root. */
+  readonly plannedPaths: readonly string[];
+  /** Texts of the parts of each generated item as they would be printed now. */
+  readonly texts: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly brokenLogEntry: number | null;
+}

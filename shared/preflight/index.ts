@@ -1,0 +1,67 @@
+/** All preflight rules, in the order of the report. Adding one: a file in `rules/`, a line here, a planted defect in the test. */
+import { budgetKept } from './rules/figures/budgetKept.ts';
+import { changeConsent } from './rules/people/changeConsent.ts';
+import { contradictionsDecided } from './rules/contract/contradictionsDecided.ts';
+import { dueDatesKnown } from './rules/contract/dueDatesKnown.ts';
+import { duplicateFiles } from './rules/files/duplicateFiles.ts';
+import { everySlotFilled } from './rules/completeness/everySlotFilled.ts';
+import { filesOpen } from './rules/files/filesOpen.ts';
+import { glyphsPresent } from './rules/files/glyphsPresent.ts';
+import { incidentOrder } from './rules/dates/incidentOrder.ts';
+import { incidentsClosed } from './rules/service/incidentsClosed.ts';
+import { levelsHaveData } from './rules/service/levelsHaveData.ts';
+import { levelsMet } from './rules/service/levelsMet.ts';
+import { logUnbroken } from './rules/current/logUnbroken.ts';
+import { noFutureRecords } from './rules/dates/noFutureRecords.ts';
+import { notStale } from './rules/current/notStale.ts';
+import { otherPartiesPapers } from './rules/completeness/otherPartiesPapers.ts';
+import { pathBudget } from './rules/files/pathBudget.ts';
+import { peopleOnStaffList } from './rules/people/peopleOnStaffList.ts';
+import { photosDescribed } from './rules/completeness/photosDescribed.ts';
+import { quarterlyBackups } from './rules/completeness/quarterlyBackups.ts';
+import { recordsInTerm } from './rules/dates/recordsInTerm.ts';
+import { requiredPartsWritten } from './rules/completeness/requiredPartsWritten.ts';
+import { signatureScans } from './rules/completeness/signatureScans.ts';
+import { signedOff } from './rules/current/signedOff.ts';
+import { surveyReturns } from './rules/figures/surveyReturns.ts';
+import { textsConfirmed } from './rules/completeness/textsConfirmed.ts';
+import { unknownReference } from './rules/figures/unknownReference.ts';
+import { usageComplete } from './rules/figures/usageComplete.ts';
+import { usageTotals } from './rules/figures/usageTotals.ts';
+import { workMatchesIncident } from './rules/dates/workMatchesIncident.ts';
+import type { Rule } from './rule.ts';
+
+export { runPreflight } from './runPreflight.ts';
+
+export const RULES: readonly Rule[] = [
+  everySlotFilled,
+  otherPartiesPapers,
+  requiredPartsWritten,
+  textsConfirmed,
+  signatureScans,
+  quarterlyBackups,
+  photosDescribed,
+  recordsInTerm,
+  noFutureRecords,
+  incidentOrder,
+  workMatchesIncident,
+  unknownReference,
+  usageTotals,
+  usageComplete,
+  surveyReturns,
+  budgetKept,
+  peopleOnStaffList,
+  changeConsent,
+  incidentsClosed,
+  levelsMet,
+  levelsHaveData,
+  filesOpen,
+  glyphsPresent,
+  duplicateFiles,
+  pathBudget,
+  notStale,
+  signedOff,
+  logUnbroken,
+  contradictionsDecided,
+  dueDatesKnown,
+];

@@ -1,0 +1,22 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A part that the clause names must not be blank. */
+export const requiredPartsWritten: Rule = {
+  id: 'complete.part',
+  family: '完整性',
+  name: '必备部分都有内容',
+  severity: 'blocker',
+  source: '合同交付物条款',
+  check: ({ items, texts }) =>
+    each(items, (item) => {
+      const parts = texts.get(item.id);
+      if (!parts || item.state === 'not-applicable') return null;
+      return Object.entries(parts)
+        .filter(([, text]) => text.trim() === '')
+        .map(([id]) => {
+          const name = item.requirement.parts.find((part) => part.id === id)?.name ?? id;
+          return atItem(item.id, `${item.title}的“${name}”是空的，记录里没有可用的数据。请填写这一部分`, id);
+        });
+    }),
+};

@@ -1,0 +1,16 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+export const notStale: Rule = {
+  id: 'current.stale',
+  family: '更新与核签',
+  name: '文件与所用记录一致',
+  severity: 'blocker',
+  source: '参照DA/T 70 真实性',
+  check: ({ items }) =>
+    each(
+      items.filter((item) => item.requirement.form !== 'covered'),
+      (item) =>
+        item.stale ? atItem(item.id, `${item.title}需要更新：${item.staleReason ?? '所用内容有改动'}`) : null,
+    ),
+};

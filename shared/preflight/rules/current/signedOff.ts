@@ -1,0 +1,18 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+export const signedOff: Rule = {
+  id: 'current.signOff',
+  family: '更新与核签',
+  name: '文件已由项目负责人核签',
+  severity: 'blocker',
+  source: '内部要求：打包前核签',
+  check: ({ items }) =>
+    each(
+      items.filter((item) => item.requirement.form !== 'covered' && item.requirement.issuer === 'vendor'),
+      (item) =>
+        (item.state === 'drafted' && item.unconfirmed.length === 0) || item.state === 'signed'
+          ? atItem(item.id, `${item.title}还没有核签。请项目负责人核签`)
+          : null,
+    ),
+};

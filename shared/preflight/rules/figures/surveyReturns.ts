@@ -1,0 +1,26 @@
+import { atContract } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+export const surveyReturns: Rule = {
+  id: 'figure.survey',
+  family: '数据一致',
+  name: '回收问卷不多于发放问卷',
+  severity: 'blocker',
+  source: '满意度调查：发放≥回收≥有效',
+  check: ({ contract, records }) => {
+    const issued = contract.survey?.issued ?? null;
+    if (issued === null || records.survey.length === 0) return { looked: 0, hits: [] };
+    return {
+      looked: records.survey.length,
+      hits:
+        records.survey.length > issued
+          ? [
+              atContract(
+                'survey',
+                `回收问卷 ${records.survey.length} 份，多于发放的 ${issued} 份。核对发放数或重复的问卷`,
+              ),
+            ]
+          : [],
+    };
+  },
+};

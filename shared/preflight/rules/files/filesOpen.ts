@@ -1,0 +1,28 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+export const filesOpen: Rule = {
+  id: 'file.opens',
+  family: '文件',
+  name: '文件能打开、没有加密、有页面',
+  severity: 'blocker',
+  source: '参照DA/T 70 可用性',
+  check: ({ items, files }) =>
+    each(
+      items.flatMap((item) => [
+        ...item.attachments
+          .filter((file) => file.externalPath === null)
+          .map((file) => ({ item, name: file.name, sha256: file.sha256 })),
+        ...(item.document && item.requirement.form !== 'covered'
+          ? [{ item, name: `${item.document.name}.pdf`, sha256: item.document.pdfSha256 }]
+          : []),
+      ]),
+      ({ item, name, sha256 }) => {
+        const facts = files.get(sha256);
+        if (!facts)
+          return atItem(item.id, `${item.title}的“${name}”没有检查到，可能已被移走。重新添加或生成`);
+        if (facts.fault !== null) return atItem(item.id, `${item.title}：${facts.fault}`);
+        return facts.pages === 0 ? atItem(item.id, `${item.title}的“${name}”没有页面。重新添加`) : null;
+      },
+    ),
+};

@@ -1,0 +1,20 @@
+import { each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+export const levelsHaveData: Rule = {
+  id: 'service.noData',
+  family: '服务质量',
+  name: '每个指标都有数据',
+  severity: 'warning',
+  source: '合同质量标准条款',
+  check: ({ serviceLevels }) =>
+    each(serviceLevels, (value) =>
+      value.verdict === 'no-data'
+        ? {
+            item: null,
+            message: `${value.name}（${value.window.label}）没有任何记录可算。补录该期间的工作、巡检或故障记录`,
+            where: { page: 'contract', section: 'service-levels' },
+          }
+        : null,
+    ),
+};

@@ -1,0 +1,23 @@
+import { each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+const WORDS = { 'below-target': '未达目标', 'below-minimum': '低于最低服务水平' } as const;
+
+/** A missed figure is no fault of the dossier; what matters is that the letter says so. */
+export const levelsMet: Rule = {
+  id: 'service.level',
+  family: '服务质量',
+  name: '服务质量指标达到约定值',
+  severity: 'manual',
+  source: '合同质量标准条款',
+  check: ({ serviceLevels }) =>
+    each(serviceLevels, (value) =>
+      value.verdict === 'below-target' || value.verdict === 'below-minimum'
+        ? {
+            item: null,
+            message: `${value.name}（${value.window.label}）为 ${value.value ?? '—'}${value.unit}，约定 ${value.target}，${WORDS[value.verdict]}。确认书要如实写明并说明原因`,
+            where: { page: 'contract', section: 'service-levels' },
+          }
+        : null,
+    ),
+};
