@@ -1,6 +1,6 @@
 /** The public face of the document pipeline: template and facts → tree → PDF/A, page pictures and DOCX. */
 export { fontSet } from './fonts/fontSet.ts';
-export { missingGlyphs } from './fonts/missingGlyphs.ts';
+export { missingGlyphs, missingGlyphsIn } from './fonts/missingGlyphs.ts';
 export type { MissingGlyph } from './fonts/missingGlyphs.ts';
 export { createPdfRenderer } from './pdf/createPdfRenderer.ts';
 export type { PdfRenderer } from './pdf/createPdfRenderer.ts';

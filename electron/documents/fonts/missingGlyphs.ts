@@ -24,9 +24,17 @@ export function missingGlyphs(
   tree: DocTree,
   fonts: Pick<FontSet, 'serifRegular' | 'sansMedium'>,
 ): MissingGlyph[] {
+  return missingGlyphsIn(treeTexts(tree), fonts);
+}
+
+/** The same for texts that are not yet a tree (records, part texts), for preflight. */
+export function missingGlyphsIn(
+  texts: Iterable<string>,
+  fonts: Pick<FontSet, 'serifRegular' | 'sansMedium'>,
+): MissingGlyph[] {
   const faces = [openFont(fonts.serifRegular), openFont(fonts.sansMedium)];
   const found = new Map<string, MissingGlyph>();
-  for (const text of treeTexts(tree)) {
+  for (const text of texts) {
     for (const character of new Set(text)) {
       const code = character.codePointAt(0) ?? 0;
       if (UNSEEN.has(code) || found.has(character) || faces.every((face) => has(face, code))) continue;
