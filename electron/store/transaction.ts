@@ -11,6 +11,7 @@ import { writeNarrative } from './queries/narratives.ts';
 import { writeNotApplicable } from './queries/notApplicable.ts';
 import { insertPackage } from './queries/packages.ts';
 import { deleteRecord, recordWriter } from './queries/records.ts';
+import type { RecordWriter } from './queries/records.ts';
 import { insertSignOff, withdrawSignOff } from './queries/signOffs.ts';
 import type { RecordInput, Transaction } from './types.ts';
 
@@ -28,11 +29,18 @@ export function transactionOn(
     touched.set(kind, ids.add(id));
   }
 
+  // Statements are prepared once per kind, not once per row.
+  const writers: { [K in RecordKindId]?: RecordWriter<K> } = {};
+  function writerFor<K extends RecordKindId>(kind: K): RecordWriter<K> {
+    const known: { [P in K]?: RecordWriter<P> } = writers;
+    return (known[kind] ??= recordWriter(db, kind, contract, now));
+  }
+
   function upsertRecords<K extends RecordKindId>(
     kind: K,
     rows: readonly RecordInput<K>[],
   ): { added: number; updated: number; unchanged: number } {
-    const writer = recordWriter(db, kind, contract, now);
+    const writer = writerFor(kind);
     const counts = { added: 0, updated: 0, unchanged: 0 };
     for (const row of rows) {
       const { change, id } = writer.upsert(row);
@@ -43,7 +51,7 @@ export function transactionOn(
   }
 
   function saveRecord<K extends RecordKindId>(kind: K, id: string | null, row: RecordInput<K>): string {
-    const writer = recordWriter(db, kind, contract, now);
+    const writer = writerFor(kind);
     const twin = writer.idOf(row.key);
     if (twin !== null && twin !== id) {
       throw new AppFailure('record.twice', '已有同样的一条记录，不能重复登记。没有写入');

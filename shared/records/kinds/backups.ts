@@ -100,6 +100,7 @@ export const backups: KindDeclaration<'backups'> = {
   codes: ['number'],
   people: ['operator'],
   ahead: [],
+  repeats: 'refuse',
   units: {
     sizeMb: {
       MB: 1,

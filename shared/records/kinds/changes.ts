@@ -188,5 +188,6 @@ export const changes: KindDeclaration<'changes'> = {
   codes: ['number'],
   people: ['consentBy', 'implementer'],
   ahead: [],
+  repeats: 'refuse',
   units: { plannedDowntime: { 分钟: 1, 分: 1, min: 1, 小时: 60, h: 60 } },
 };

@@ -18,6 +18,11 @@ export interface KindDeclaration<K extends RecordKindId> {
   readonly people: readonly string[];
   /** Date fields that may lie after today (a deadline). */
   readonly ahead: readonly string[];
+  /**
+   * Equal natural keys within one file: `number` counts them on (`#2`), `refuse` names them, since a number
+   * or a month and role can stand for one record only.
+   */
+  readonly repeats: 'number' | 'refuse';
   /** Units that a cell or a column title may name, by field. */
   readonly units: Readonly<Record<string, Units>>;
 }

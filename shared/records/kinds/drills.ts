@@ -95,5 +95,6 @@ export const drills: KindDeclaration<'drills'> = {
   codes: ['number'],
   people: ['leader', 'participants'],
   ahead: [],
+  repeats: 'refuse',
   units: {},
 };

@@ -79,5 +79,6 @@ export const expenses: KindDeclaration<'expenses'> = {
   codes: ['voucher'],
   people: [],
   ahead: [],
+  repeats: 'number',
   units: {},
 };

@@ -240,6 +240,7 @@ export const incidents: KindDeclaration<'incidents'> = {
   codes: ['number'],
   people: ['handler'],
   ahead: [],
+  repeats: 'refuse',
   units: {},
 };
 

@@ -108,5 +108,6 @@ export const inspections: KindDeclaration<'inspections'> = {
   codes: ['number'],
   people: ['inspector'],
   ahead: [],
+  repeats: 'refuse',
   units: {},
 };

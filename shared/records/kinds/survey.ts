@@ -116,5 +116,6 @@ export const survey: KindDeclaration<'survey'> = {
   codes: ['sheet'],
   people: [],
   ahead: [],
+  repeats: 'refuse',
   units: {},
 };

@@ -108,5 +108,6 @@ export const trainings: KindDeclaration<'trainings'> = {
   codes: ['number'],
   people: ['trainer'],
   ahead: [],
+  repeats: 'refuse',
   units: {},
 };

@@ -103,6 +103,7 @@ export const usage: KindDeclaration<'usage'> = {
   codes: [],
   people: [],
   ahead: [],
+  repeats: 'refuse',
   units: {
     visits: { 万: 10_000, 万次: 10_000, 万人次: 10_000 },
     dataGb: { GB: 1, G: 1, GiB: 1, TB: 1024, T: 1024, TiB: 1024, MB: 1 / 1024, M: 1 / 1024 },

@@ -231,5 +231,6 @@ export const work: KindDeclaration<'work'> = {
   codes: ['reference'],
   people: ['people'],
   ahead: ['requestBy'],
+  repeats: 'number',
   units: {},
 };

@@ -170,13 +170,13 @@ describe('文字', () => {
     ['㛃䶮', '㛃䶮'],
   ])('人名 %s', (cell, expected) => expect(outcome(parsePeople(cell))).toBe(expected));
 
-  it('选项与同义词', () => {
-    const read = (cell: string, open: boolean): unknown =>
-      outcome(parseChoice(cell, ['已完成', '进行中'], { 完成: '已完成' }, open));
-    expect(read('完成 ', false)).toBe('已完成');
-    expect(read('搁置', false)).toBe('✗ “搁置”不在可选范围内，可填：已完成、进行中');
-    expect(read('搁置', true)).toBe('搁置');
-  });
+  it.each<[string, boolean, string]>([
+    ['完成 ', false, '已完成'],
+    ['搁置', false, '✗ “搁置”不在可选范围内，可填：已完成、进行中'],
+    ['搁置', true, '搁置'],
+  ])('选项 %s，可填其他：%s', (cell, open, expected) =>
+    expect(outcome(parseChoice(cell, ['已完成', '进行中'], { 完成: '已完成' }, open))).toBe(expected),
+  );
 
   it.each<[RawCell, boolean | string]>([
     ['是', true],

@@ -1,0 +1,110 @@
+/** The header row of a table, wherever it is: below titles and notes, in one row or two. */
+import type { RawCell } from '../../shared/records/cells/rawCell.ts';
+import { isBlank, shownText } from '../../shared/records/cells/rawCell.ts';
+import type { FieldSpec, RecordKind } from '../../shared/records/field.ts';
+import { headerUnit, normalHeader } from '../../shared/records/headers.ts';
+import { LIMITS } from './limits.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface Column {
+  /** From 0. */
+  readonly index: number;
+  readonly title: string;
+  readonly field: FieldSpec | null;
+  /** Unit named in the title: 万元, GB … or ''. */
+  readonly unit: string;
+}
+
+export interface Header {
+  /** Index of the first row below the header, from 0. */
+  readonly firstDataRow: number;
+  /** Row number as a spreadsheet shows it. */
+  readonly row: number;
+  readonly columns: readonly Column[];
+  /** Required fields that no column holds. */
+  readonly missing: readonly FieldSpec[];
+}
+
+type Titles = readonly (readonly string[])[];
+
+/** The row that names the most columns of the kind; null where no row names at least two. */
+export function findHeader(sheet: Sheet, kind: RecordKind): Header | null {
+  const titles = titleTable(kind);
+  let best: { header: Header; found: number } | null = null;
+  for (let index = 0; index < Math.min(sheet.rows.length, LIMITS.headerRows); index += 1) {
+    for (const { titles: candidates, height } of readings(sheet, index)) {
+      const columns = assign(candidates, titles);
+      const found = columns.filter((column) => column.field !== null).length;
+      if (found < 2 || found <= (best?.found ?? 0)) continue;
+      const held = new Set(columns.map((column) => column.field?.name));
+      best = {
+        found,
+        header: {
+          firstDataRow: index + height,
+          row: index + 1,
+          columns,
+          missing: kind.fields.filter((spec) => spec.required && !held.has(spec.name)),
+        },
+      };
+    }
+  }
+  return best?.header ?? null;
+}
+
+/** Normalised title → field and rank: the label before the aliases. */
+function titleTable(kind: RecordKind): Map<string, { field: FieldSpec; rank: number }> {
+  const table = new Map<string, { field: FieldSpec; rank: number }>();
+  for (const field of kind.fields) {
+    for (const [rank, title] of [field.label, ...field.aliases].entries()) {
+      const key = normalHeader(title);
+      if (!table.has(key)) table.set(key, { field, rank });
+    }
+  }
+  return table;
+}
+
+/** A row as titles of its own, and together with the row below where its own cells group several columns. */
+function readings(sheet: Sheet, index: number): { titles: Titles; height: number }[] {
+  const upper = texts(sheet.rows[index]);
+  const single = { titles: upper.map((title) => [title]), height: 1 };
+  const lower = texts(sheet.rows[index + 1]);
+  const grouped = lower.some((title, column) => title !== '' && column > 0 && (upper[column] ?? '') === '');
+  if (!grouped) return [single];
+  let group = '';
+  const titles = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const [above, below] = [upper[column] ?? '', lower[column] ?? ''];
+    if (above !== '') group = above;
+    if (below === '') return [above];
+    return [below, `${group}${below}`, above];
+  });
+  return [single, { titles, height: 2 }];
+}
+
+function texts(row: readonly RawCell[] | undefined): string[] {
+  return (row ?? []).map((cell) => (isBlank(cell) ? '' : shownText(cell).trim()));
+}
+
+function assign(
+  candidates: Titles,
+  table: ReadonlyMap<string, { field: FieldSpec; rank: number }>,
+): Column[] {
+  const matches = candidates.map((titles, index) => {
+    for (const title of titles) {
+      const match = title === '' ? undefined : table.get(normalHeader(title));
+      if (match) return { index, title, ...match };
+    }
+    return { index, title: titles.find((title) => title !== '') ?? '', field: null, rank: 0 };
+  });
+  return matches.flatMap((match): Column[] => {
+    if (match.title === '') return [];
+    const { index, title, field } = match;
+    // Two columns for one field: the one titled by the label, else the first.
+    const beaten = matches.some(
+      (other) =>
+        field !== null &&
+        other.field === field &&
+        (other.rank < match.rank || (other.rank === match.rank && other.index < index)),
+    );
+    return [{ index, title, field: beaten ? null : field, unit: headerUnit(title) }];
+  });
+}
