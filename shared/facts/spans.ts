@@ -89,6 +89,18 @@ export function weeksOf(span: DateSpan): DateSpan[] {
   return weeks;
 }
 
+/** Calendar quarters of a span, the first and last clipped to it. */
+export function quartersOf(span: DateSpan): DateSpan[] {
+  const quarters = Map.groupBy(
+    monthsOf(span),
+    ({ month }) => `${month.slice(0, 4)}-${Math.ceil(Number(month.slice(5, 7)) / 3)}`,
+  );
+  return [...quarters.values()].flatMap((months) => {
+    const [first, last] = [months[0], months.at(-1)];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+}
+
 export function daysOf(span: DateSpan): CivilDate[] {
   const days: CivilDate[] = [];
   for (let day = span.start; day <= span.end; day = addDays(day, 1)) days.push(day);

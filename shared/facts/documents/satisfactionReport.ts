@@ -6,6 +6,7 @@ import { NONE, printCount, printDate, printPercent, printRatio, printSpan } from
 import { printClause } from '../clause.ts';
 import type { QuestionResult, SurveyResult } from '../named/survey.ts';
 import { ANSWERS, commentGroups, questionResult, reaches, surveyResult } from '../named/survey.ts';
+import { parseTarget } from '../tables/goalTable.ts';
 import { partiesOf } from '../parties.ts';
 import { paperDate, spanOf } from '../spans.ts';
 
@@ -38,7 +39,7 @@ function facts(source: FactSource): DocumentFacts {
       overall: overall ? questionRow(overall, 0) : null,
       best: rankedLabels(result, 'best'),
       worst: rankedLabels(result, 'worst'),
-      verdict: verdictOf(overall, plan),
+      verdict: verdictOf(overall, plan.targetMillionths ?? goalTarget(contract)),
       ...commentFacts(records.survey),
       sheets: result.valid.map((sheet) => sheetRow(sheet, plan)),
       sheetHead: plan.questions.map((_question, index) => index + 1),
@@ -114,8 +115,15 @@ function rankedLabels(result: SurveyResult, which: 'best' | 'worst'): Json {
     }));
 }
 
-function verdictOf(overall: QuestionResult | null, plan: SurveyPlan): JsonObject {
-  const target = plan.targetMillionths;
+/** The performance goal on satisfaction, where the survey plan itself names no target; in millionths. */
+function goalTarget(contract: Contract): number | null {
+  const goal = contract.goals.find((entry) => entry.fact === 'satisfaction');
+  const limit = goal ? parseTarget(goal.target) : null;
+  if (!limit || limit.unit !== '%') return null;
+  return Number((limit.scaled * 10_000n) / 10n ** BigInt(limit.decimals));
+}
+
+function verdictOf(overall: QuestionResult | null, target: number | null): JsonObject {
   const known = overall !== null && overall.answered > 0;
   return {
     target: target === null ? NONE : `${printRatio(target, 10_000, target % 10_000 === 0 ? 0 : 1)}%`,

@@ -21,7 +21,7 @@ export function draftOrganisation({ contract, records }: FactSource, span: DateS
 
 function teamLine(staff: readonly StaffMember[], lead: StaffMember | null): string {
   if (staff.length === 0) return '';
-  const roles = Map.groupBy(staff, (person) => person.role);
+  const roles = Map.groupBy(staff, (person) => person.title || person.role);
   const parts = [...roles].map(([role, people]) => `${role}${people.length}人`).join('、');
   return `乙方按合同组成项目组，共${staff.length}人，其中${parts}。${lead ? `${lead.name}任项目负责人，` : ''}人员与分工见项目组人员及职责表。`;
 }
@@ -38,10 +38,12 @@ function movements(staff: readonly StaffMember[], span: DateSpan): string[] {
   if (came.length + left.length === 0) return ['统计期内项目组人员没有变动。'];
   return [
     ...came.map(
-      (person) => `${person.name}（${person.role}）自${printDate(person.from ?? span.start)}起参加本项目。`,
+      (person) =>
+        `${person.name}（${person.title || person.role}）自${printDate(person.from ?? span.start)}起参加本项目。`,
     ),
     ...left.map(
-      (person) => `${person.name}（${person.role}）自${printDate(person.to ?? span.end)}后不再参加本项目。`,
+      (person) =>
+        `${person.name}（${person.title || person.role}）自${printDate(person.to ?? span.end)}后不再参加本项目。`,
     ),
   ];
 }

@@ -4,6 +4,7 @@ import type { FactSource } from '../../documents/kind.ts';
 import { serviceLevels } from '../../service-levels/index.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 
+/** Records up to the end of the span count; what came later is not known to the paper. */
 export function levelsOf(
   { contract, records, calendar }: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
   span: DateSpan,

@@ -1,15 +1,17 @@
 /** The table 绩效目标完成情况: target, actual with its source, and the deviation where both can be compared. */
 import type { DateSpan } from '../../domain/civilDate.ts';
+import { contains } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { NONE, printRatio } from '../format.ts';
 import type { NamedFact } from '../named.ts';
 import { NAMED_FACTS } from '../named.ts';
+import { monthsOf, quartersOf, weeksOf } from '../spans.ts';
 
 export interface GoalRow {
   readonly group: string;
   readonly name: string;
   readonly target: string;
-  /** `—` where no record tells; then a person fills it in by hand. */
+  /** `—` where no record tells. */
   readonly actual: string;
   readonly source: string;
   readonly deviation: string;
@@ -20,19 +22,21 @@ export function goalRows(source: FactSource, span: DateSpan): GoalRow[] {
   return source.contract.goals.map((goal) => {
     const fact = goal.fact === null ? null : (NAMED_FACTS[goal.fact]?.(source, span) ?? null);
     const limit = parseTarget(goal.target);
-    const comparable = fact !== null && limit !== null && (limit.unit === '' || limit.unit === fact.unit);
     return {
       group: goal.group,
       name: goal.name,
       target: goal.target,
       actual: fact ? fact.text : NONE,
       source: fact ? fact.source : NONE,
-      ...(comparable ? compare(fact, limit) : { deviation: NONE, reached: null }),
+      ...judge(fact, limit, span),
     };
   });
 }
 
-interface Limit {
+/** A target in figures. */
+export interface Limit {
+  /** Counted anew in each of them; `span` = over the whole span. */
+  readonly each: 'week' | 'month' | 'quarter' | 'span';
   readonly atLeast: boolean;
   /** Value × 10^decimals. */
   readonly scaled: bigint;
@@ -40,33 +44,55 @@ interface Limit {
   readonly unit: string;
 }
 
-/** Reads `≥95%`, `不低于95%`, `不少于4场`, `不超过60件`, `≤…`; null for a target in other words. */
+const EACH: Readonly<Record<string, Limit['each']>> = { 每周: 'week', 每月: 'month', 每季度: 'quarter' };
+const AT_LEAST = ['', '≥', '不低于', '不少于', '达到'];
+const TARGET =
+  /^(每周|每月|每季度|全年|每年)?(≥|不低于|不少于|达到|≤|不超过|不高于|不多于)?(\d[\d,]*)(?:\.(\d+))?(\D*)$/u;
+
+/** Reads `≥95%`, `每周不少于1次`, `每周1份`, `不超过258,000.00元`; null for a target in other words. */
 export function parseTarget(text: string): Limit | null {
-  const match =
-    /^\s*(≥|>=|不低于|不少于|达到|≤|<=|不超过|不高于|不多于)\s*(\d[\d,]*)(?:\.(\d+))?\s*(\S*)\s*$/u.exec(
-      text,
-    );
+  const match = TARGET.exec(text.replaceAll(/\s/gu, ''));
   if (!match) return null;
-  const [, sign = '', whole = '', fraction = '', unit = ''] = match;
+  const [, each = '', sign = '', whole = '', fraction = '', unit = ''] = match;
   return {
-    atLeast: ['≥', '>=', '不低于', '不少于', '达到'].includes(sign),
+    each: EACH[each] ?? 'span',
+    atLeast: AT_LEAST.includes(sign),
     scaled: BigInt(whole.replaceAll(',', '') + fraction),
     decimals: fraction.length,
     unit,
   };
 }
 
+function judge(
+  fact: NamedFact | null,
+  limit: Limit | null,
+  span: DateSpan,
+): Pick<GoalRow, 'deviation' | 'reached'> {
+  if (!fact || !limit || (limit.unit !== '' && limit.unit !== fact.unit))
+    return { deviation: NONE, reached: null };
+  if (limit.each === 'span') return compare(fact.numerator, fact.denominator, fact.unit, limit);
+  // A count per week says nothing about a fact that is no count of events.
+  if (fact.days.length === 0 && fact.numerator > 0) return { deviation: NONE, reached: null };
+  const pieces = { week: weeksOf, month: monthsOf, quarter: quartersOf }[limit.each](span);
+  const least = Math.min(...pieces.map((piece) => fact.days.filter((day) => contains(piece, day)).length));
+  return compare(least, 1, fact.unit, limit);
+}
+
 /** Difference in the goal's own unit; percentages in percentage points (个百分点). */
-function compare(fact: NamedFact, limit: Limit): Pick<GoalRow, 'deviation' | 'reached'> {
+function compare(
+  numerator: number,
+  denominator: number,
+  factUnit: string,
+  limit: Limit,
+): Pick<GoalRow, 'deviation' | 'reached'> {
   const scale = 10n ** BigInt(limit.decimals);
-  const gap = BigInt(fact.numerator) * scale - limit.scaled * BigInt(fact.denominator);
+  const gap = BigInt(numerator) * scale - limit.scaled * BigInt(denominator);
   const reached = limit.atLeast ? gap >= 0n : gap <= 0n;
   if (gap === 0n) return { deviation: '0', reached };
-  const size = printRatio(
-    Number(gap < 0n ? -gap : gap),
-    Number(scale) * fact.denominator,
-    fact.denominator === 1 ? 0 : 1,
-  );
-  const unit = fact.unit === '%' ? '个百分点' : fact.unit;
-  return { deviation: `${gap > 0n ? '高' : '低'}${size}${unit}`, reached };
+  const decimals = denominator === 1 ? 0 : denominator === 100 && factUnit === '元' ? 2 : 1;
+  const size = printRatio(Number(gap < 0n ? -gap : gap), Number(scale) * denominator, decimals);
+  return {
+    deviation: `${gap > 0n ? '高' : '低'}${size}${factUnit === '%' ? '个百分点' : factUnit}`,
+    reached,
+  };
 }

@@ -113,6 +113,11 @@ function printCounted(level: ServiceLevel, values: readonly ServiceLevelValue[],
   if (level.metric === 'arrival' || level.metric === 'response' || level.metric === 'solution') {
     return `${values.reduce((sum, value) => sum + value.evidence.length, 0)}件`;
   }
+  if (level.metric === 'arrival' || level.metric === 'response' || level.metric === 'solution') {
+    // The longest one stands for all: what was counted is behind it.
+    const times = values.reduce((sum, value) => sum + value.evidence.length, 0);
+    return `${printCount(times)}${level.metric === 'arrival' ? '次' : '件'}`;
+  }
   if (denominator === 0) return '0件';
   return level.unit === '%' ? `${numerator}/${denominator}` : `${denominator}件`;
 }
