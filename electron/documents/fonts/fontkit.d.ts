@@ -3,7 +3,11 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+    glyphForCodePoint(codePoint: number): {
+      readonly advanceWidth: number;
+      /** Outline in font units, y upwards. */
+      readonly path: { toSVG(): string };
+    };
   }
   export function openSync(path: string): Font;
 }

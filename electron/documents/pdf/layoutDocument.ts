@@ -2,6 +2,7 @@ import type { Asset, Block, DocTree, PageFamily } from '../../../shared/document
 import type { BuiltTree } from '../types.ts';
 import { layoutInlines } from './layoutInlines.ts';
 import { layoutTable } from './layoutTable.ts';
+import { layoutSpine, layoutVolumeCover } from './layoutArchive.ts';
 import { titleLines } from './titleLines.ts';
 
 /** A block as `blocks.typ` reads it: its drawer's name and plain data. */
@@ -97,7 +98,7 @@ function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets
   };
   switch (block.t) {
     case 'cover':
-      return { ...block.cover, t: 'cover', project: titleLines(block.cover.project, 20) };
+      return { ...block.cover, t: 'cover', project: titleLines(block.cover.project, 16) };
     case 'title':
       return { t: 'title', text: block.text, sub: block.subtitle };
     case 'heading':
@@ -130,12 +131,12 @@ function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets
     case 'page-break':
       return { t: block.t };
     case 'volume-cover':
-      return { ...block.cover, t: block.t };
+      return layoutVolumeCover(block.cover);
     case 'volume-note':
       return { ...block.note, t: block.t };
     case 'spine':
-      return { t: block.t, spines: block.spines };
+      return { t: block.t, spines: block.spines.map(layoutSpine) };
     case 'label':
-      return { ...block.label, t: block.t };
+      return { ...block.label, t: block.t, projectLines: titleLines(block.label.project, 14) };
   }
 }

@@ -88,7 +88,7 @@ export function layoutTable(table: TableBlock, family: PageFamily): LaidTable {
       ...table.columns.map((_, at) => rightPad(table, bodyPlaces, at, widths[at] ?? 0, style)),
       ...(guard ? [0] : []),
     ],
-    padded: table.columns.some(({ numeric }) => numeric),
+    padded: table.columns.some(({ align }) => align === 'right'),
     heads: table.head.length,
     head,
     body,
@@ -197,7 +197,7 @@ function guardCells(
   return [guardCell(group.length, height > limit)];
 }
 
-/** Right inset that puts the block of figures under the middle of its head. */
+/** Right inset that puts a right-aligned block of figures under the middle of its head. */
 function rightPad(
   table: TableBlock,
   places: readonly (readonly number[])[],
@@ -205,7 +205,9 @@ function rightPad(
   width: number,
   style: TableStyle,
 ): number {
-  if (!table.columns[at]?.numeric) return style.px;
+  const column = table.columns[at];
+  const block = column?.numeric || (column?.align === 'right' && table.style === 'three-line');
+  if (!block) return style.px;
   const widest = Math.max(
     0,
     ...table.body.flatMap((row, y) =>
