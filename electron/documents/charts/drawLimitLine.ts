@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../../../shared/documents/tree.ts';
 import { drawLines } from './drawMonthPanels.ts';
-import { labelWidth } from './labelText.ts';
 import { monthAxis } from './monthAxis.ts';
 import { dot, line, NOTE, svg, text } from './svg.ts';
 

@@ -18,7 +18,7 @@ export function monthAxis(months: readonly string[], left: number, right: number
   const centre = (at: number): number => left + (at + 0.5) * slot;
   const widths = months.map((month) => labelWidth(month, SIZE));
   const tight = widths.some((width, at) => (width + (widths[at + 1] ?? 0)) / 2 + 3 > slot);
-  const lines = months.map((month) => (tight ? [...month.split(/(?<=年)(?=\d)/)].toReversed() : [month]));
+  const lines = months.map((month) => (tight ? month.split(/(?<=年)(?=\d)/).toReversed() : [month]));
   const most = Math.max(1, ...lines.map((words) => words.length));
   return {
     slot,

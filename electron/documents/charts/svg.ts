@@ -62,10 +62,11 @@ function strokeOf({ color = INK, width, dash }: Stroke): string {
   return ` stroke="${color}" stroke-width="${pt(width)}"${dash ? ` stroke-dasharray="${dash}"` : ''}`;
 }
 
+/** Without characters that XML forbids and without word joiners, which charts do not need. */
 function escape(words: string): string {
   return words
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('\u2060', '')
+    .toWellFormed()
+    .replace(/\p{Cc}|\p{Noncharacter_Code_Point}|\u2060/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

@@ -1,0 +1,164 @@
+import type { Block } from '../../../shared/documents/tree.ts';
+import { headingText } from '../pdf/layoutDocument.ts';
+import { contentsPage } from './contentsPage.ts';
+import type { HeadingBlock } from './contentsPage.ts';
+import { contentTable } from './contentTable.ts';
+import { coverPage } from './coverPage.ts';
+import type { DocxContext } from './docxContext.ts';
+import { formulaBlock } from './formulaBlock.ts';
+import { inlineRuns } from './inlines.ts';
+import { paragraph, spacer } from './paragraph.ts';
+import type { ParagraphProps } from './paragraph.ts';
+import { photoBlock } from './photoBlock.ts';
+import { run } from './run.ts';
+import { signatureBlock } from './signatureBlock.ts';
+import { styleOf } from './styles.ts';
+import { twips } from './units.ts';
+import { tag } from './xml.ts';
+
+/** Words after each paragraph of a text that nobody has confirmed. */
+const DRAFT_MARK = '〔初稿，待确认〕';
+/** Millimetres between blocks. */
+const BEFORE_TABLE = 2.4;
+const AFTER_TABLE = 2.4;
+const AROUND_FORMULA = 4.8;
+const BEFORE_SIGNATURES = { form: 8.4, names: 8.4, letter: 16 } as const;
+const BETWEEN_PHOTOS = 8;
+const LEAST_GAP = 20;
+
+/** The blocks of one section, in order. `headings`: all of the document, for the contents. */
+export function bodyBlocks(
+  blocks: readonly Block[],
+  context: DocxContext,
+  headings: readonly HeadingBlock[],
+): string {
+  /** The next block opens a page. */
+  let breaks = false;
+  const content = blocks.map((block, at) => {
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    const opening: ParagraphProps = breaks ? { pageBreakBefore: true } : {};
+    breaks = block.t === 'page-break' || block.t === 'cover' || block.t === 'contents';
+    return drawBlock(block, { context, headings, before, after, opening });
+  });
+  return content.join('');
+}
+
+interface Place {
+  readonly context: DocxContext;
+  readonly headings: readonly HeadingBlock[];
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  /** What the first paragraph of the block must carry. */
+  readonly opening: ParagraphProps;
+}
+
+function drawBlock(block: Block, place: Place): string {
+  const { context, headings, before, after, opening } = place;
+  const { measures, kind } = context;
+  const opens = opening.pageBreakBefore === true;
+  const signed = after?.t === 'signatures';
+  /** Tables that touch would become one; a page cannot open with a table by itself. */
+  const apart = (height: number, keepNext: boolean): string =>
+    spacer(height, { ...opening, ...(keepNext ? { keepNext } : {}) });
+  switch (block.t) {
+    case 'cover':
+      return coverPage(block.cover, measures);
+    case 'contents':
+      return (opens ? apart(LEAST_GAP, true) : '') + contentsPage(headings, context);
+    case 'title':
+      return titleLines(block, place);
+    case 'heading': {
+      const level: ParagraphProps = { ...opening, style: styleOf(kind, `Heading${block.level}`) };
+      return paragraph(level, bookmarked(block, context));
+    }
+    case 'paragraph':
+      return textParagraph(block, place);
+    case 'table': {
+      const caption =
+        block.caption === null ? '' : paragraph({ ...opening, style: 'Caption' }, run(block.caption));
+      const note = block.note === null ? '' : paragraph({ style: 'TableNote' }, run(block.note));
+      const gap = after === undefined || after.t === 'heading' ? LEAST_GAP : twips(AFTER_TABLE);
+      return (
+        (caption === '' && (opens || isTable(before)) ? apart(LEAST_GAP, true) : caption) +
+        contentTable(block, context, signed && note === '') +
+        (note === '' && !signed ? spacer(gap) : note)
+      );
+    }
+    case 'figure': {
+      const { asset, width, height, alt, caption } = block;
+      return (
+        paragraph({ ...opening, style: 'Picture' }, context.picture(asset, width, height, alt)) +
+        paragraph({ style: 'FigureCaption' }, run(caption))
+      );
+    }
+    case 'photo':
+      return (
+        (opens ? apart(LEAST_GAP, true) : '') +
+        photoBlock(block.photo, context, before?.t === 'photo' && !opens ? BETWEEN_PHOTOS : 0)
+      );
+    case 'formula':
+      return (
+        (opens ? apart(LEAST_GAP, true) : '') + formulaBlock(block, measures) + spacer(twips(AROUND_FORMULA))
+      );
+    case 'signatures':
+      return (
+        apart(twips(BEFORE_SIGNATURES[block.style]), true) +
+        signatureBlock(block, measures) +
+        spacer(LEAST_GAP)
+      );
+    case 'page-break':
+      return '';
+    case 'space':
+      return apart(twips(block.height), false);
+    case 'volume-cover':
+    case 'volume-note':
+    case 'spine':
+    case 'label':
+      return '';
+  }
+}
+
+function titleLines({ text, subtitle }: Extract<Block, { t: 'title' }>, { context, opening }: Place): string {
+  const style = styleOf(context.kind, 'Title');
+  if (subtitle === null) return paragraph({ ...opening, style }, run(text));
+  const gap = { after: twips(context.measures.titleGap[0] - 1.2) };
+  return (
+    paragraph({ ...opening, style, ...gap }, run(text)) + paragraph({ style: 'Subtitle' }, run(subtitle))
+  );
+}
+
+function textParagraph(block: Extract<Block, { t: 'paragraph' }>, place: Place): string {
+  const { context, after, opening } = place;
+  const { kind, measures } = context;
+  const style = {
+    body: styleOf(kind, 'Body'),
+    flush: styleOf(kind, 'Flush'),
+    center: styleOf(kind, 'Centre'),
+    right: styleOf(kind, 'Right'),
+    note: 'Note',
+  }[block.role];
+  const size = block.role === 'note' ? 9 : measures.body;
+  const gap =
+    after?.t === 'formula'
+      ? { after: twips(AROUND_FORMULA) }
+      : after?.t === 'table' && after.caption === null && block.role !== 'note'
+        ? { after: twips(BEFORE_TABLE) }
+        : {};
+  const mark = block.draft ? run(DRAFT_MARK, { style: 'Mark' }) : '';
+  const keep = after?.t === 'signatures' ? { keepNext: true } : {};
+  return paragraph({ ...opening, style, ...keep, ...gap }, inlineRuns(block.inlines, size) + mark);
+}
+
+function bookmarked(heading: HeadingBlock, context: DocxContext): string {
+  const name = context.bookmark(heading.id);
+  const id = Number(name.slice(-6));
+  return (
+    tag('w:bookmarkStart', { 'w:id': id, 'w:name': name }) +
+    run(headingText(heading)) +
+    tag('w:bookmarkEnd', { 'w:id': id })
+  );
+}
+
+function isTable(block: Block | undefined): boolean {
+  return block?.t === 'cover' || block?.t === 'formula';
+}

@@ -1,0 +1,196 @@
+import type { Cell, PageFamily, Row } from '../../../shared/documents/tree.ts';
+import { cellColumns } from '../pdf/cellColumns.ts';
+import { columnWidths, plainText, rowLines, tableStyle } from '../pdf/tableStyle.ts';
+import type { TableBlock, TableStyle } from '../pdf/tableStyle.ts';
+import { emWidth } from '../pdf/textMeasure.ts';
+import type { DocxContext } from './docxContext.ts';
+import { inlineRuns } from './inlines.ts';
+import { typeHeight } from './pageMeasures.ts';
+import type { PageKind } from './pageMeasures.ts';
+import { paragraph } from './paragraph.ts';
+import { cellStyle } from './styles.ts';
+import { tableCell, tableElement, tableRow } from './tableXml.ts';
+import type { CellProps, Rule } from './tableXml.ts';
+import { millimetresOf, twipColumns, twips } from './units.ts';
+
+const FRAME = { width: 0.9 };
+const HAIR = { width: 0.35 };
+const GUIDE = { width: 0.25, color: '969696' };
+const GREY_FILL = 'EEEEEE';
+const FAILED_FILL = 'E1E1E1';
+/** A table of up to so many rows stays whole. */
+const WHOLE_ROWS = 6;
+/** A row, group or table higher than this part of the page may break. */
+const KEEP_LIMIT = 0.8;
+
+/** One cell of the grid: a cell of the tree, or the lower rows of one that spans rows. */
+interface Place {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly upper: boolean;
+}
+
+/** A table of the tree. `keepWithNext`: a signature block follows and must not stand alone. */
+export function contentTable(block: TableBlock, context: DocxContext, keepWithNext: boolean): string {
+  const family = familyOf(context.kind);
+  const style = tableStyle(block, family);
+  const widths = columnWidths(block, family);
+  const columns = twipColumns(widths);
+  const heights = rowLines(block, widths, style.size, style.px).map(
+    (lines) => block.rowHeight ?? millimetresOf(lines * style.pitch) + 2 * style.py,
+  );
+  const limit = typeHeight(context.measures) * KEEP_LIMIT;
+  const keeps = keptRows(block, heights, limit, keepWithNext);
+  const ruled = block.style === 'three-line';
+  const pads = rightPads(block, widths, style);
+  const cellOf = (place: Place, row: Row, at: number, head: boolean): string =>
+    drawCell({ block, style, columns, pads, ...place }, row, at, head, head || keeps[at] === true);
+  const rows = (list: readonly Row[], head: boolean): string =>
+    places(list, columns.length)
+      .map((cells, at) => {
+        const row = list[at];
+        if (!row) return '';
+        const split = !head && (heights[at] ?? 0) > limit;
+        const height = head ? null : block.rowHeight;
+        return tableRow(
+          { cantSplit: !split, header: head, ...(height === null ? {} : { height: twips(height) }) },
+          cells.map((place) => cellOf(place, row, at, head)).join(''),
+        );
+      })
+      .join('');
+  const inside = style.guides ? { insideH: GUIDE } : {};
+  return tableElement(
+    {
+      columns,
+      margins: { x: twips(style.px), y: twips(style.py) },
+      borders: ruled
+        ? { top: { width: 1 }, bottom: { width: 1 }, ...inside }
+        : { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME, insideH: HAIR, insideV: HAIR },
+      ...(block.caption === null ? {} : { caption: block.caption }),
+    },
+    rows(block.head, true) + rows(block.body, false),
+  );
+}
+
+interface CellPlace extends Place {
+  readonly block: TableBlock;
+  readonly style: TableStyle;
+  readonly columns: readonly number[];
+  /** Right insets of number columns in millimetres. */
+  readonly pads: readonly number[];
+}
+
+function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: boolean): string {
+  const { cell, block, style, columns, column, upper } = place;
+  const ruled = block.style === 'three-line';
+  const numeric = !head && cell.colspan === 1 && (block.columns[column]?.numeric ?? false);
+  const strong = head || cell.label || row.role === 'group' || (row.role === 'total' && column === 0);
+  const fill = fillOf(cell, row, head, numeric, style);
+  const pad = numeric ? (place.pads[column] ?? style.px) : null;
+  const bottom = ruled && head ? headRule(cell, at, block.head.length, upper) : undefined;
+  const top: Rule | undefined = ruled && row.role === 'total' && at > 0 ? HAIR : undefined;
+  const props: CellProps = {
+    width: columns.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0),
+    span: cell.colspan,
+    align: 'center',
+    ...(cell.rowspan > 1 ? { merge: upper ? ('restart' as const) : ('continue' as const) } : {}),
+    ...(fill === null ? {} : { fill }),
+    ...(pad === null ? {} : { margins: { right: twips(pad) } }),
+    ...(bottom || top ? { borders: { ...(top ? { top } : {}), ...(bottom ? { bottom } : {}) } } : {}),
+  };
+  const align = alignOf(place, row, head);
+  const runStyle = cell.failed && !head ? 'Failed' : strong ? 'Strong' : undefined;
+  const text = upper ? inlineRuns(cell.inlines, style.size, runStyle) : '';
+  return tableCell(
+    props,
+    paragraph(
+      {
+        style: cellStyle(style.size, style.pitch),
+        ...(keep ? { keepNext: true } : {}),
+        ...(align === 'left' ? {} : { align }),
+      },
+      text,
+    ),
+  );
+}
+
+function fillOf(cell: Cell, row: Row, head: boolean, numeric: boolean, style: TableStyle): string | null {
+  if (cell.failed && numeric) return FAILED_FILL;
+  if (row.role === 'group') return GREY_FILL;
+  return style.filled && (head || cell.label) ? GREY_FILL : null;
+}
+
+/** Heads are centred, except over the left-aligned text columns of a three-line table. */
+function alignOf({ cell, block, column }: CellPlace, row: Row, head: boolean): 'left' | 'center' | 'right' {
+  if (cell.align) return cell.align;
+  const own = block.columns[column]?.align ?? 'left';
+  if (head) return block.style === 'three-line' && cell.colspan === 1 && own === 'left' ? 'left' : 'center';
+  if (row.role === 'group') return 'left';
+  return cell.label ? 'center' : own;
+}
+
+/** Rule under the head of a three-line table, and a hairline under a head that spans columns. */
+function headRule(cell: Cell, at: number, heads: number, upper: boolean): Rule | undefined {
+  const last = at === heads - 1 || (upper && at + cell.rowspan >= heads);
+  if (last) return { width: 0.5 };
+  return cell.colspan > 1 ? HAIR : undefined;
+}
+
+/** Right insets in millimetres that put the blocks of figures under the middle of their heads. */
+function rightPads(block: TableBlock, widths: readonly number[], style: TableStyle): number[] {
+  const bodyPlaces = cellColumns(block.body, widths.length);
+  return widths.map((width, column) => {
+    if (!block.columns[column]?.numeric) return style.px;
+    const widest = block.body
+      .flatMap((row, y) =>
+        row.cells.filter((cell, index) => cell.colspan === 1 && bodyPlaces[y]?.[index] === column),
+      )
+      .reduce((most, cell) => Math.max(most, emWidth(plainText(cell.inlines))), 0);
+    return Math.max((width - millimetresOf(widest * style.size)) / 2, style.px);
+  });
+}
+
+/** Every row with all its cells, the lower parts of spanning cells included, in order of their columns. */
+function places(rows: readonly Row[], width: number): Place[][] {
+  const columns = cellColumns(rows, width);
+  const grid: Place[][] = rows.map(() => []);
+  rows.forEach((row, at) => {
+    row.cells.forEach((cell, index) => {
+      const column = columns[at]?.[index] ?? 0;
+      for (let down = 0; down < cell.rowspan; down += 1) {
+        grid[at + down]?.push({ cell, column, upper: down === 0 });
+      }
+    });
+  });
+  return grid.map((row) => row.toSorted((a, b) => a.column - b.column));
+}
+
+function familyOf(kind: PageKind): PageFamily {
+  if (kind === 'annex') return 'letter';
+  return kind === 'photos' ? 'report' : kind;
+}
+
+/** Rows that stay with the next one: short tables, groups of one key, the row before a total. */
+function keptRows(
+  block: TableBlock,
+  heights: readonly number[],
+  limit: number,
+  keepWithNext: boolean,
+): boolean[] {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const whole = block.body.length <= WHOLE_ROWS && total <= limit;
+  const last = block.body.length - 1;
+  return block.body.map((row, at) => {
+    if (at === last) return keepWithNext;
+    if (whole) return true;
+    const next = block.body[at + 1];
+    if (next?.role === 'total' || row.role === 'group') return true;
+    return (
+      row.keep !== null && next?.keep === row.keep && groupHeight(block.body, heights, row.keep) <= limit
+    );
+  });
+}
+
+function groupHeight(rows: readonly Row[], heights: readonly number[], key: string): number {
+  return rows.reduce((sum, row, at) => sum + (row.keep === key ? (heights[at] ?? 0) : 0), 0);
+}

@@ -1,0 +1,138 @@
+import type { Block, SignatureCell } from '../../../shared/documents/tree.ts';
+import { typeWidth } from './pageMeasures.ts';
+import type { PageMeasures } from './pageMeasures.ts';
+import { paragraph } from './paragraph.ts';
+import type { ParagraphProps } from './paragraph.ts';
+import { blankLine, run } from './run.ts';
+import { sealSquare, SEAL_SIDE } from './sealSquare.ts';
+import { tableCell, tableElement, tableRow } from './tableXml.ts';
+import { twipColumns, twips } from './units.ts';
+
+type SignaturesBlock = Extract<Block, { t: 'signatures' }>;
+const FRAME = { width: 0.9 };
+const HAIR = { width: 0.35 };
+/** Millimetres. */
+const FORM_HEIGHT = 51;
+const NAME_HEIGHT = 18;
+const NAMES_A_ROW = 3;
+const GUTTER = 10;
+/** Full-width and half-width blanks for the gaps of 年 月 日. */
+const DATE_WIDE = '年\u3000\u3000\u3000月\u3000\u3000\u3000日';
+const DATE_NARROW = '年\u3000\u2002月\u3000\u2002日';
+
+/** Places to sign and to seal. Nothing is filled in; the block never splits. */
+export function signatureBlock(block: SignaturesBlock, measures: PageMeasures): string {
+  const width = typeWidth(measures);
+  if (block.style === 'form') return formSignatures(block.cells, width);
+  return block.style === 'letter' ? letterSignatures(block.cells, width) : nameSignatures(block.cells, width);
+}
+
+/** Paragraphs of a block that stays whole. */
+function line(content: string, props: ParagraphProps = {}): string {
+  return paragraph({ style: 'Sign', keepNext: true, ...props }, content);
+}
+
+/** 乙方项目负责人 left, 甲方确认 right: role above, the line to sign and the date below, the square at the right. */
+function formSignatures(cells: readonly SignatureCell[], width: number): string {
+  const each = width / Math.max(1, cells.length);
+  const widths = cells.flatMap(({ sealOf }) =>
+    sealOf === null ? [each] : [each - SEAL_SIDE - 3, SEAL_SIDE + 3],
+  );
+  const columns = twipColumns(widths);
+  let at = 0;
+  const content = cells.map(({ role, sealOf }, index) => {
+    const left = index > 0 ? { left: HAIR } : {};
+    const textWidth = columns[at] ?? 0;
+    at += 1;
+    const margins = { left: twips(4), top: twips(4) };
+    const head = line(run(role, { style: 'Strong' }));
+    if (sealOf === null) {
+      const sign = line(run('（签字）') + blankLine(twips(45) / 20, 10.5), { before: twips(20.6) });
+      const date = line(run(`日\u3000期\u3000\u3000\u3000\u2002${DATE_WIDE}`), { before: twips(4.4) });
+      return tableCell({ width: textWidth, borders: left, margins }, head + sign + date);
+    }
+    const squareWidth = columns[at] ?? 0;
+    at += 1;
+    const sign = line(run('（签字）'), { before: twips(20.6) });
+    const date = line(run(DATE_NARROW), { before: twips(4.4), left: twips(4) });
+    return (
+      tableCell({ width: textWidth, borders: { ...left, right: null }, margins }, head + sign + date) +
+      tableCell(
+        { width: squareWidth, borders: { left: null }, margins: { top: twips(3) } },
+        sealSquare([
+          { text: sealOf, size: 9.5, grey: true },
+          { text: '（盖章）', size: 9.5, grey: true },
+        ]),
+      )
+    );
+  });
+  return tableElement(
+    { columns, borders: { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME, insideV: HAIR } },
+    tableRow({ height: twips(FORM_HEIGHT), exact: true, cantSplit: true }, content.join('')),
+  );
+}
+
+/** 甲方 and 乙方 side by side, each with its square, the line of the signer and the date. */
+function letterSignatures(cells: readonly SignatureCell[], width: number): string {
+  const each = (width - GUTTER * (cells.length - 1)) / Math.max(1, cells.length);
+  const columns = twipColumns(cells.flatMap((_, at) => (at === 0 ? [each] : [GUTTER, each])));
+  const content = cells.map(({ role, sealOf }, at) => {
+    const gutter = at === 0 ? '' : tableCell({ width: columns[at * 2 - 1] ?? 0 }, line(''));
+    const [party, signer] = letterRole(role);
+    const words = [
+      line(run(party, { face: 'hei', size: 14 }), {
+        pitch: 20,
+        after: twips(3.6),
+      }),
+      sealOf === null
+        ? ''
+        : sealSquare(
+            [
+              { text: sealOf, size: 12 },
+              { text: '（盖章）', size: 10.5 },
+            ],
+            (each - SEAL_SIDE) / 2,
+          ),
+      line(run(`${signer}（签字）`, { size: 12 }), { pitch: 24 }),
+      line(run(DATE_WIDE, { size: 12 }), { pitch: 24, align: 'right', right: twips(5) }),
+    ];
+    return gutter + tableCell({ width: columns[at * 2] ?? 0 }, words.join(''));
+  });
+  return tableElement({ columns }, tableRow({ cantSplit: true }, content.join('')));
+}
+
+/** `甲方负责人` → 甲方 over the square, 负责人 before （签字）. */
+export function letterRole(role: string): readonly [party: string, signer: string] {
+  const match = /^([甲乙丙丁]方)(.*)$/.exec(role);
+  return match ? [match[1] ?? role, match[2] ?? ''] : [role, ''];
+}
+
+/** Names only: small cells, label upper left, date lower right, up to three in a row. */
+function nameSignatures(cells: readonly SignatureCell[], width: number): string {
+  const across = Math.min(cells.length, NAMES_A_ROW);
+  const columns = twipColumns(Array.from({ length: across }, () => width / across));
+  const rows: string[] = [];
+  for (let first = 0; first < cells.length; first += across) {
+    const row = columns.map((column, at) => {
+      const cell = cells[first + at];
+      const words = cell
+        ? line(run(`${cell.role}（签字）`, { face: 'hei', size: 9 }), { pitch: 12 }) +
+          line(run(DATE_WIDE, { size: 9 }), {
+            pitch: 12,
+            before: twips(3.6),
+            align: 'right',
+            right: twips(3),
+          })
+        : line('');
+      return tableCell({ width: column, margins: { left: twips(3), right: twips(3), top: twips(3) } }, words);
+    });
+    rows.push(tableRow({ height: twips(NAME_HEIGHT), exact: true, cantSplit: true }, row.join('')));
+  }
+  return tableElement(
+    {
+      columns,
+      borders: { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME, insideH: HAIR, insideV: HAIR },
+    },
+    rows.join(''),
+  );
+}
