@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EncryptedPDFError, ParseSpeeds, PDFDocument } from 'pdf-lib';
 import { AppFailure } from '../../../shared/errors/appError.ts';
+import { fileTrouble } from '../fileTrouble.ts';
 import type { ByteSource } from '../types.ts';
 
 export type LoadedSource =
@@ -31,7 +32,7 @@ async function readBytes(file: string, name: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new AppFailure('package.unreadable', `“${name}”读不出来（${reasonOf(error)}）。检查文件是否还在`, {
+    throw new AppFailure('package.unreadable', `“${name}”读不出来：${fileTrouble(error)}`, {
       file,
     });
   }
