@@ -97,10 +97,13 @@ function cell(lane: LaneName, period: Period, group: readonly ChecklistItem[], t
   };
 }
 
-/** A paper that is not applicable shows nothing; one that is due shows once its period has begun. */
+/**
+ * One paper counts once, whichever clauses it serves; one that is not applicable shows nothing, and one that is due
+ * shows once its period has begun.
+ */
 function cellState(item: ChecklistItem, period: Period, today: CivilDate): StripCell['state'][] {
   const state: ItemState = item.state;
-  if (state === 'not-applicable') return [];
+  if (state === 'not-applicable' || item.requirement.form === 'covered') return [];
   if (item.overdue) return ['overdue'];
   if (item.stale) return ['stale'];
   return [state === 'due' && period.start > today ? 'future' : state];

@@ -27,7 +27,7 @@ export function parsePreset(yamlText: string, fileName: string): Result<Preset> 
     );
   }
   const lineOf = (path: Mistake['path']): number => lineOfPath(document, path, lines);
-  const parsed = presetSchema.safeParse(toValue(document));
+  const parsed = presetSchema.safeParse(toValue(document), { reportInput: true });
   const mistakes = parsed.success
     ? checkPreset(parsed.data)
     : parsed.error.issues.flatMap((issue) => explainIssue(issue));
