@@ -1,5 +1,5 @@
 /** Opening a workspace: every reason to refuse is looked for before anything is changed. */
-import { existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { capture } from '../../shared/errors/appError.ts';
@@ -53,6 +53,8 @@ function openForReading(dir: string, clock: Clock): WriteStore {
 }
 
 function openForWriting(dir: string, clock: Clock): WriteStore {
+  // SQLite would fall back to reading without a word when the file is write-protected.
+  accessSync(join(dir, DATABASE_FILE), constants.W_OK);
   const lockWasThere = existsSync(join(dir, LOCK_FILE));
   const unlock = lockWorkspace(dir);
   let db: Database.Database | null = null;

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { AppFailure } from '../../shared/errors/appError.ts';
 
 const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
-const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQLITE_PERM']);
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_CANTOPEN']);
 const DAMAGED = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB']);
 const BROKEN_DISK = new Set(['EIO', 'SQLITE_IOERR']);
 
