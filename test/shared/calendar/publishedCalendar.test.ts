@@ -11,7 +11,7 @@ function working(date: string): boolean | number {
   return answer.known ? answer.working : answer.missingYear;
 }
 
-function days(first: string, last: string): string[] {
+function daysFrom(first: string, last: string): string[] {
   const list: string[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) list.push(day);
   return list;
@@ -40,11 +40,11 @@ it.each([
   const off = new Set(
     offSpans.flatMap((span) => {
       const [first = '', last = ''] = span.split(' ');
-      return days(`${year}-${first}`, `${year}-${last}`);
+      return daysFrom(`${year}-${first}`, `${year}-${last}`);
     }),
   );
   const worked = new Set(workedText.split(' ').map((day) => `${year}-${day}`));
-  const all = days(`${year}-01-01`, `${year}-12-31`);
+  const all = daysFrom(`${year}-01-01`, `${year}-12-31`);
   const expected = all.filter((day) => worked.has(day) || (weekday(day) <= 5 && !off.has(day)));
   expect(all.filter((day) => working(day) === true)).toEqual(expected);
   expect(expected).toHaveLength(workingDays);
@@ -72,9 +72,21 @@ it('holds only weekdays off and weekends worked, inside the covered years', () =
   expect(calendar.years.at(-1)).toBe(2026);
 });
 
-it('names the data it was made from, so that documents notice a correction', () => {
-  const data: unknown = JSON.parse(readFileSync('node_modules/chinese-days/package.json', 'utf8'));
-  expect(data).toMatchObject({ version: calendar.version.replace('chinese-days ', '') });
+function libraryFile(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(`node_modules/chinese-days/${name}`, 'utf8'));
+}
+
+function daysOf(list: unknown, weekend: boolean): string[] {
+  return Object.keys(list ?? {})
+    .filter((day) => weekday(day) > 5 === weekend)
+    .toSorted();
+}
+
+it('equals the data of the library it was taken from, and names its version', () => {
+  const { holidays, workdays } = libraryFile('dist/chinese-days.json');
+  expect([...calendar.off].toSorted()).toEqual(daysOf(holidays, false));
+  expect([...calendar.worked].toSorted()).toEqual(daysOf(workdays, true));
+  expect(calendar.version).toBe(`chinese-days ${String(libraryFile('package.json')['version'])}`);
 });
 
 it('is computed once', () => {

@@ -123,12 +123,12 @@ describe('papers put in', () => {
   });
 });
 
-describe('out of date', () => {
-  const changed = (given: ItemMaterial, change: Partial<ItemMaterial>): ItemMaterial => {
-    const next = { ...given, ...change };
-    return { ...next, contentDigest: contentText(next) };
-  };
+function changed(given: ItemMaterial, change: Partial<ItemMaterial>): ItemMaterial {
+  const next = { ...given, ...change };
+  return { ...next, contentDigest: contentText(next) };
+}
 
+describe('out of date', () => {
   it.each<[string, ItemMaterial, string, string, RegExp]>([
     [
       'records changed after making',

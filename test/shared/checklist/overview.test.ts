@@ -67,11 +67,12 @@ it.each([
   expect(view({}, { today })).toMatchObject({ dayOfTerm, daysLeft });
 });
 
-describe('the strip', () => {
-  const lanes = (given?: Readonly<Record<string, ItemMaterial>>) => view(given).lanes;
-  const week = (index: number, given?: Readonly<Record<string, ItemMaterial>>) =>
-    lanes(given).find((lane) => lane.name === '周')?.cells[index - 1];
+const lanes = (given?: Readonly<Record<string, ItemMaterial>>) => view(given).lanes;
 
+const week = (index: number, given?: Readonly<Record<string, ItemMaterial>>) =>
+  lanes(given).find((lane) => lane.name === '周')?.cells[index - 1];
+
+describe('the strip', () => {
   it('has a lane per cadence, the longest on top, and a cell per period', () => {
     expect(lanes().map((lane) => [lane.name, lane.cells.length])).toEqual([
       ['半年', 2],
@@ -202,6 +203,8 @@ describe('my work', () => {
   });
 });
 
+const buyer = (today: string) => view({}, { today }).waiting.find((entry) => entry.mover === 'buyer');
+
 describe('waiting for others', () => {
   it('names the person, the count and what for', () => {
     const { waiting } = view({
@@ -221,7 +224,6 @@ describe('waiting for others', () => {
   });
 
   it('asks the buyer for their papers when their day comes near', () => {
-    const buyer = (today: string) => view({}, { today }).waiting.find((entry) => entry.mover === 'buyer');
     expect(buyer('2026-05-01')).toBeUndefined();
     expect(buyer('2026-06-10')).toMatchObject({ name: '顾知远', count: 2, detail: '待出具2' });
   });

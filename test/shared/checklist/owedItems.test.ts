@@ -11,8 +11,8 @@ const contract = sampleContract();
 const empty = emptyRecordSet();
 const owed = owedItems(contract, empty, calendar);
 
-function of(requirement: string) {
-  return owed.filter((item) => item.requirement.id === requirement);
+function of(id: string) {
+  return owed.filter((item) => item.requirement.id === id);
 }
 
 describe('the sample contract', () => {
@@ -33,8 +33,8 @@ describe('the sample contract', () => {
     ['stage-photos', 1, 'stage-photos', '成果照片（阶段性验收）', 'QH-JP-01', '2025-12-25'],
     ['service-summary', 1, 'service-summary', '运行维护服务总结报告', 'QH-ZZ-01', '2026-06-08'],
     ['expert-opinion', 1, 'expert-opinion', '项目整体验收专家评审意见', 'QH-PS-01', '2026-06-23'],
-  ])('%s: %i items, the first as expected', (requirement, count, id, title, code, due) => {
-    const items = of(requirement);
+  ])('%s: %i items, the first as expected', (asked, count, id, title, code, due) => {
+    const items = of(asked);
     expect(items).toHaveLength(count);
     expect(items[0]).toMatchObject({ id, title, code, serial: 1, due: { known: true, date: due } });
   });
