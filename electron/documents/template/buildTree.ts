@@ -33,7 +33,7 @@ export function buildTree(
         title,
         family,
         project,
-        runningTitle: template.meta.title,
+        runningTitle: title,
         code,
         digest: digest.slice(0, 8).replace(/^(.{4})(.{4})$/, '$1 $2'),
         date,
