@@ -8,6 +8,8 @@ import type { Fen } from '../domain/contract.ts';
 
 /** What a cell says where a figure does not apply. */
 export const NONE = '—';
+/** The minus sign of print; a hyphen is too short beside figures. */
+const MINUS = '−';
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
@@ -65,17 +67,20 @@ export function printTimes(start: string, end: string): string {
 
 /** Whole number with a comma from four digits on. */
 export function printCount(value: number): string {
-  const sign = value < 0 ? '-' : '';
-  return sign + String(Math.abs(value)).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return (value < 0 ? MINUS : '') + grouped(String(Math.abs(value)));
 }
 
-/** numerator ÷ denominator with so many decimals, truncated, in integers; `—` without a denominator. */
+function grouped(digits: string): string {
+  return digits.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** numerator ÷ denominator with so many decimals, truncated towards zero, in integers; `—` without a denominator. */
 export function printRatio(numerator: number, denominator: number, decimals: number): string {
   if (denominator === 0) return NONE;
   const scaled = (BigInt(numerator) * 10n ** BigInt(decimals)) / BigInt(denominator);
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  const sign = scaled < 0n ? '-' : '';
+  const whole = grouped(digits.slice(0, digits.length - decimals));
+  const sign = scaled < 0n ? MINUS : '';
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
@@ -88,7 +93,7 @@ export function printPercent(part: number, whole: number): string {
 export function printMoney(fen: Fen): string {
   const cents = Math.abs(fen);
   const yuan = printCount(Math.floor(cents / 100));
-  return `${fen < 0 ? '-' : ''}${yuan}.${String(cents % 100).padStart(2, '0')}`;
+  return `${fen < 0 ? MINUS : ''}${yuan}.${String(cents % 100).padStart(2, '0')}`;
 }
 
 /** In ten thousands with one decimal, rounded half up: 186204 → `18.6`. For charts and sentences, never for sums. */

@@ -10,6 +10,7 @@ import { draftOrganisation } from '../drafts/organisation.ts';
 import { draftResources, draftUsers, draftVisits } from '../drafts/usage.ts';
 import { NONE, printCount, printDate, printMonth, printSpan } from '../format.ts';
 import { incidentsReported } from '../named/incidents.ts';
+import { fails } from '../named/levels.ts';
 import { levelsOf } from '../named/levelsOf.ts';
 import { attendeesOf, trainingsIn } from '../named/operations.ts';
 import { lastUsage, sumOf, usageByMonth } from '../named/usage.ts';
@@ -53,16 +54,14 @@ export function summaryValues(
     period: printSpan(span),
     team: teamTable(contract),
     incidents: incidentTable(records, levels, span),
-    levels: levelRows(contract, levels, span).map(
-      ({ name, target, counted, actual, verdictWords, verdict }) => ({
-        name,
-        target,
-        counted,
-        actual,
-        verdict: verdictWords,
-        failed: verdict === 'below-target' || verdict === 'below-minimum',
-      }),
-    ),
+    levels: levelRows(contract, levels, span).map((row) => ({
+      name: row.name,
+      target: row.target.split('\n'),
+      counted: row.counted,
+      actual: row.actual,
+      verdict: row.verdictWords,
+      failed: fails(row.verdict),
+    })),
     care: careTable(records, span),
     usageKnown: last !== null,
     lastMonth: last ? printMonth(last.month) : NONE,

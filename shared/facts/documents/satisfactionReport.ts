@@ -41,8 +41,7 @@ function facts(source: FactSource): DocumentFacts {
       worst: rankedLabels(result, 'worst'),
       verdict: verdictOf(overall, plan.targetMillionths ?? goalTarget(contract)),
       ...commentFacts(records.survey),
-      sheets: result.valid.map((sheet) => sheetRow(sheet, plan)),
-      sheetHead: plan.questions.map((_question, index) => index + 1),
+      ...sheetTable(result.valid, plan),
     },
     charts: {
       answers: {
@@ -163,10 +162,29 @@ function commentFacts(survey: readonly SurveyRecord[]): JsonObject {
   };
 }
 
+/** Up to so many questions fit twice beside each other on a page. */
+const TWO_BLOCKS = 8;
+
+/** Rows of one or two sheets, read down the first block and then down the second. */
+function sheetTable(sheets: readonly SurveyRecord[], plan: SurveyPlan): JsonObject {
+  const blocks = plan.questions.length <= TWO_BLOCKS ? 2 : 1;
+  const height = Math.ceil(sheets.length / blocks);
+  const empty = { sheet: '', role: '', answers: plan.questions.map(() => '') };
+  return {
+    sheetBlocks: Array.from({ length: blocks }, (_block, index) => index + 1),
+    sheetHead: plan.questions.map((_question, index) => index + 1),
+    sheetRows: Array.from({ length: height }, (_row, row) =>
+      Array.from({ length: blocks }, (_block, block) => {
+        const sheet = sheets[block * height + row];
+        return sheet ? sheetRow(sheet, plan) : empty;
+      }),
+    ),
+  };
+}
+
 function sheetRow(sheet: SurveyRecord, plan: SurveyPlan): Json {
   return {
     sheet: sheet.sheet,
-    date: sheet.date,
     role: sheet.role || NONE,
     answers: plan.questions.map((question) => sheet.answers[question.id] ?? NONE),
   };

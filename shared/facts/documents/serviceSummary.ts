@@ -1,12 +1,21 @@
 /** 运行维护服务总结报告: the whole term, with budget, goals, training, problems and emergencies. */
 import type { DateSpan } from '../../domain/civilDate.ts';
+import { dateOfMoment } from '../../domain/civilDate.ts';
 import type { DocumentFacts, DocumentKind, FactSource, Json, JsonObject } from '../../documents/kind.ts';
 import { draftEffect, draftOther, draftProblems, draftSuggestions, draftTraining } from '../drafts/effect.ts';
 import { draftBudget, draftGoals } from '../drafts/money.ts';
 import { draftOperation } from '../drafts/operation.ts';
 import { draftOrganisation } from '../drafts/organisation.ts';
 import { draftResources, draftUsers, draftVisits } from '../drafts/usage.ts';
-import { NONE, printCount, printDate, printMoney, printPercent, withoutEndMark } from '../format.ts';
+import {
+  NONE,
+  printCount,
+  printDate,
+  printMoney,
+  printPercent,
+  printTime,
+  withoutEndMark,
+} from '../format.ts';
 import { budgetExecution } from '../named/expenses.ts';
 import { incidentsReported, repairMinutes } from '../named/incidents.ts';
 import { levelsOf } from '../named/levelsOf.ts';
@@ -84,7 +93,8 @@ function urgentRows({ records }: FactSource, span: DateSpan): Json {
       const minutes = repairMinutes(incident);
       return {
         number: incident.number,
-        reported: incident.reportedAt,
+        date: dateOfMoment(incident.reportedAt),
+        time: printTime(incident.reportedAt),
         title: withoutEndMark(incident.title),
         cause: withoutEndMark(incident.cause) || NONE,
         measure: withoutEndMark(incident.measure) || NONE,

@@ -31,7 +31,7 @@ function facts(source: FactSource): DocumentFacts {
       levels: rows.map((row, index) => ({
         n: index + 1,
         name: row.name,
-        target: row.target,
+        target: row.target.split('\n'),
         minimum: row.minimum,
         counted: row.counted,
         actual: row.actual,

@@ -1,6 +1,7 @@
 /** First drafts of 用户应用效果, 培训情况, 有待优化改进的问题 and what the summary says beyond them. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
+import type { IncidentRecord } from '../../records/types.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import { printCount, printDay, printPercent, withoutEndMark } from '../format.ts';
 import { incidentsOpenAt, incidentsReported, incidentsSolved, repairMinutes } from '../named/incidents.ts';
@@ -22,9 +23,7 @@ export function draftEffect(source: FactSource, span: DateSpan): string {
     support.length === 0 ? '' : `为用户提供技术支持${printCount(support.length)}次。`,
     trainingLine(source, span),
     surveyLine(source, span),
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  ].join('');
 }
 
 function trainingLine({ records }: FactSource, span: DateSpan): string {
@@ -68,15 +67,24 @@ export function draftImprovement(
   return numbered([
     ...failedLevels(source.contract, levels, span).map(
       (entry) =>
-        `${entry.name}${entry.minimumMet ? '未达到目标值' : '低于最低服务水平'}：约定${entry.target}，实际${entry.actual}`,
+        `${entry.name}${entry.minimumMet ? '未达到目标值' : '低于最低服务水平'}：约定${entry.target.replace('\n', '、')}，实际${entry.actual}`,
     ),
     ...open.map(
       (incident) => `故障${incident.number}（${withoutEndMark(incident.title)}）尚未恢复，须继续处理`,
     ),
-    own.length === 0 ? '' : `由乙方原因引起的故障有${own.length}件，须从变更核对、监控告警等环节减少同类问题`,
+    own.length === 0 ? '' : `由乙方原因引起的故障有${own.length}件${mostAffected(own)}，须减少同类问题`,
     abnormal === 0 ? '' : `巡检发现异常${abnormal}项，处理结果须在后续巡检中复核`,
     requests === 0 ? '' : `提请甲方协调的事项有${requests}项，须与甲方逐项核对办理情况`,
   ]);
+}
+
+/** The system with most of several incidents, where there is more than one system. */
+function mostAffected(incidents: readonly IncidentRecord[]): string {
+  const systems = [...Map.groupBy(incidents, (incident) => incident.system)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const first = systems[0];
+  return first && systems.length > 1 ? `，其中${first[0]}最多，为${first[1].length}件` : '';
 }
 
 /** 问题及原因: levels that were missed with the slowest incidents behind them. */
@@ -92,7 +100,7 @@ export function draftProblems(
   return numbered([
     ...failedLevels(source.contract, levels, span).map(
       (entry) =>
-        `${entry.name}${entry.minimumMet ? '未达到目标值' : '低于最低服务水平'}：约定${entry.target}，实际${entry.actual}`,
+        `${entry.name}${entry.minimumMet ? '未达到目标值' : '低于最低服务水平'}：约定${entry.target.replace('\n', '、')}，实际${entry.actual}`,
     ),
     ...slow.map(
       (incident) =>

@@ -2,9 +2,10 @@
 import type { DateSpan } from '../../domain/civilDate.ts';
 import type { MetricKind } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
+import type { IncidentRecord } from '../../records/types.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import { withoutEndMark } from '../format.ts';
-import { incidentsReported } from '../named/incidents.ts';
+import { incidentsReported, repairMinutes } from '../named/incidents.ts';
 import { fails } from '../named/levels.ts';
 import { changesIn, hasConsent } from '../named/operations.ts';
 import type { LevelRow } from '../tables/levelTable.ts';
@@ -46,11 +47,19 @@ function missedLine(source: FactSource, row: LevelRow, n: number, span: DateSpan
       : row.minimumMet
         ? '未达到目标值，达到最低服务水平'
         : '未达到目标值，也低于最低服务水平';
-  const why =
-    late.length === 0
-      ? ''
-      : `。超过目标时限的${late.length}件为${printNumbers(late.map((entry) => entry.number))}`;
-  return `表1第${n}项（${row.name}）${outcome}：约定${row.target}，实际${row.actual}（${row.counted}）${why}。`;
+  const why = late.length === 0 ? '' : `。超过目标时限的${late.length}件为${printLate(late)}`;
+  return `表1第${n}项（${row.name}）${outcome}：约定${row.target.replace('\n', '、')}，实际${row.actual}（${row.counted}）${why}。`;
+}
+
+/** Late incidents with their time and cause party; many of them by number only. */
+function printLate(incidents: readonly IncidentRecord[]): string {
+  if (incidents.length > 3) return printNumbers(incidents.map((incident) => incident.number));
+  return incidents
+    .map((incident) => {
+      const minutes = repairMinutes(incident);
+      return `${incident.number}（${minutes === null ? '尚未恢复' : `用时${minutes}分钟`}，${incident.causeParty}原因）`;
+    })
+    .join('、');
 }
 
 function printNumbers(numbers: readonly string[]): string {
@@ -108,7 +117,16 @@ export function draftLiability({ contract }: FactSource): string {
   return contract.penalties
     .map((penalty) => {
       const consequence = withoutEndMark(penalty.consequence);
-      return `${withoutEndMark(penalty.when)}的，我公司按${withoutEndMark(penalty.rate)}承担违约责任${consequence === '' ? '' : `；${consequence}`}。`;
+      return `${withoutEndMark(penalty.when)}的，${printRate(withoutEndMark(penalty.rate))}${consequence === '' ? '' : `；${consequence}`}。`;
     })
     .join('\n');
+}
+
+const OCCASIONS: Readonly<Record<string, string>> = { 日: '每逾期一日', 周: '每逾期一周', 次: '每违反一次' };
+
+/** `违约部分价款的0.1%/次` → `每违反一次，我公司按违约部分价款的0.1%支付违约金`. */
+function printRate(rate: string): string {
+  const match = /^(.+?)\s*[/／](日|周|次)$/u.exec(rate);
+  if (match) return `${OCCASIONS[match[2] ?? ''] ?? ''}，我公司按${match[1] ?? ''}支付违约金`;
+  return /^(返还|扣除|支付|赔偿)/u.test(rate) ? `我公司${rate}` : `我公司按${rate}支付违约金`;
 }

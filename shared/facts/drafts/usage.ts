@@ -148,9 +148,7 @@ function largestChanges({ records }: FactSource, span: DateSpan): string {
   const fall = steps.filter((step) => step.after < step.before).toSorted((a, b) => rank(a) - rank(b))[0];
   const words = [
     rise ? `环比上升最多的是${printMonth(rise.month)}（${printChange(rise.before, rise.after)}%）` : '',
-    fall
-      ? `环比下降最多的是${printMonth(fall.month)}（${printChange(fall.before, fall.after).replace('-', '－')}%）`
-      : '',
+    fall ? `环比下降最多的是${printMonth(fall.month)}（${printChange(fall.before, fall.after)}%）` : '',
   ].filter(Boolean);
   return words.length === 0 ? '' : `${words.join('，')}。`;
 }

@@ -69,7 +69,7 @@ export function outageTable(
       date: dateOfMoment(incident.outageStart || incident.reportedAt),
       times: printOutageTimes(incident, open),
       minutes: printCount(minutes),
-      cause: withoutEndMark(incident.cause) || NONE,
+      cause: shortCause(incident.cause),
       party: incident.causeParty,
     })),
     total: printCount(sum),
@@ -78,6 +78,12 @@ export function outageTable(
         ? `共${outages.length}件，与上表D列合计一致`
         : `共${outages.length}件，重叠时段合并后为${printCount(down)}分钟`,
   };
+}
+
+/** The cause's first clause: the list of outages says what it was, the incident's own report says the rest. */
+function shortCause(cause: string): string {
+  const first = /^[^，；。]{6,}?(?=[，；。])/u.exec(cause.trim())?.[0];
+  return first ?? (withoutEndMark(cause) || NONE);
 }
 
 /** `08:12—08:30`; the day is added where it changes. */

@@ -10,6 +10,7 @@ export interface LevelRow {
   readonly id: string;
   readonly name: string;
   readonly clause: string;
+  /** One line, or two of them with a line break: limits of working days and days off. */
   readonly target: string;
   readonly minimum: string;
   readonly counted: string;
@@ -62,7 +63,7 @@ function printTarget(level: ServiceLevel, value: number, within: number | null):
   const prefix = within === null ? '' : `${within}分钟内`;
   const { workdayLimit, holidayLimit } = level;
   if (workdayLimit !== null && holidayLimit !== null && workdayLimit !== holidayLimit) {
-    return `工作日≤${printLimit(workdayLimit)}，节假日≤${printLimit(holidayLimit)}`;
+    return `工作日≤${printLimit(workdayLimit)}\n节假日≤${printLimit(holidayLimit)}`;
   }
   return `${prefix}${sign}${printAmount(level, value)}`;
 }
@@ -109,9 +110,6 @@ function printCounted(level: ServiceLevel, values: readonly ServiceLevelValue[],
   if (level.metric === 'availability' || level.metric === 'mtbf' || level.metric === 'stability') {
     if (values.length === 0) return NONE;
     return level.window === 'month' ? `${values.length}个月` : `${spanDays(span)}天`;
-  }
-  if (level.metric === 'arrival' || level.metric === 'response' || level.metric === 'solution') {
-    return `${values.reduce((sum, value) => sum + value.evidence.length, 0)}件`;
   }
   if (level.metric === 'arrival' || level.metric === 'response' || level.metric === 'solution') {
     // The longest one stands for all: what was counted is behind it.

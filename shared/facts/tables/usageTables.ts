@@ -142,7 +142,7 @@ export function printMean(sum: number, months: number): string {
   return months === 0 ? NONE : printCount(Math.floor(sum / months));
 }
 
-/** Change against an earlier value in per cent with its sign, truncated towards zero: `+8.1`, `-12.0`. */
+/** Change against an earlier value in per cent with its sign, truncated towards zero: `+8.1`, `−12.0`. */
 export function printChange(before: number, after: number): string {
   if (before === 0) return NONE;
   const text = printRatio((after - before) * 100, before, 1);
