@@ -3,6 +3,7 @@ import type { Font } from 'fontkit';
 import type { DocTree } from '../../../shared/documents/tree.ts';
 import type { FontSet } from '../types.ts';
 import { treeTexts } from './treeTexts.ts';
+import type { PrintedText } from './treeTexts.ts';
 
 export interface MissingGlyph {
   readonly character: string;
@@ -16,28 +17,33 @@ export interface MissingGlyph {
 const UNSEEN = new Set([0x09, 0x0a, 0x0d, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
 const CONTEXT_LETTERS = 10;
 
+type CheckedFonts = Pick<FontSet, 'serifRegular' | 'sansMedium'>;
+
 /**
- * Characters that a document prints and the fonts lack, each once, with its place. Both families are asked:
- * a text may be set in 宋体 in one place (a cell) and in 黑体 in another (the bookmark's heading).
+ * Characters that a document prints and the face it prints them in lacks, each once, with its place.
+ * All weights of a family have the same characters; 宋体 has 48 that 黑体 has not or the reverse.
  */
-export function missingGlyphs(
-  tree: DocTree,
-  fonts: Pick<FontSet, 'serifRegular' | 'sansMedium'>,
-): MissingGlyph[] {
-  return missingGlyphsIn(treeTexts(tree), fonts);
+export function missingGlyphs(tree: DocTree, fonts: CheckedFonts): MissingGlyph[] {
+  return search(treeTexts(tree), fonts);
 }
 
-/** The same for texts that are not yet a tree (records, part texts), for preflight. */
-export function missingGlyphsIn(
-  texts: Iterable<string>,
-  fonts: Pick<FontSet, 'serifRegular' | 'sansMedium'>,
-): MissingGlyph[] {
-  const faces = [openFont(fonts.serifRegular), openFont(fonts.sansMedium)];
+/** The same for texts that are not yet a tree (records, part texts), for preflight: 宋体 must have them. */
+export function missingGlyphsIn(texts: Iterable<string>, fonts: CheckedFonts): MissingGlyph[] {
+  return search(
+    Array.from(texts, (text) => ({ text, faces: 'serif' })),
+    fonts,
+  );
+}
+
+function search(texts: readonly PrintedText[], fonts: CheckedFonts): MissingGlyph[] {
+  const serif = openFont(fonts.serifRegular);
+  const sans = openFont(fonts.sansMedium);
   const found = new Map<string, MissingGlyph>();
-  for (const text of texts) {
-    for (const character of new Set(text)) {
+  for (const { text, faces } of texts) {
+    for (const character of text) {
       const code = character.codePointAt(0) ?? 0;
-      if (UNSEEN.has(code) || found.has(character) || faces.every((face) => has(face, code))) continue;
+      if (has(serif, code) && (faces === 'serif' || has(sans, code))) continue;
+      if (UNSEEN.has(code) || found.has(character)) continue;
       const at = text.indexOf(character);
       found.set(character, {
         character,

@@ -1,8 +1,46 @@
 import type { Block, DocTree, Inline } from '../../../shared/documents/tree.ts';
 
+/** A printed text and the faces it may be set in. */
+export interface PrintedText {
+  readonly text: string;
+  /** 宋体 (Serif) only, or 黑体 (Sans) as well: heads, labels, captions, emphasis. */
+  readonly faces: 'serif' | 'both';
+}
+
 /** Every text that a document prints, in reading order; what SVG charts hold is not among them. */
-export function treeTexts(tree: DocTree): string[] {
-  return [tree.title, tree.project, tree.runningTitle, tree.code, ...tree.blocks.flatMap(blockTexts)];
+export function treeTexts(tree: DocTree): PrintedText[] {
+  const head = [tree.title, tree.project, tree.runningTitle, tree.code];
+  return [
+    ...head.map((text): PrintedText => ({ text, faces: 'serif' })),
+    ...tree.blocks.flatMap((block) => {
+      const faces = SERIF_BLOCKS.has(block.t) ? 'serif' : 'both';
+      return blockTexts(block).map((text): PrintedText => ({ text, faces }));
+    }),
+    ...tree.blocks.flatMap(strongTexts).map((text): PrintedText => ({ text, faces: 'both' })),
+  ];
+}
+
+/** Blocks set in Serif but for their strong parts, which are listed on their own. */
+const SERIF_BLOCKS: ReadonlySet<Block['t']> = new Set([
+  'title',
+  'paragraph',
+  'table',
+  'formula',
+  'volume-note',
+]);
+
+function strongTexts(block: Block): string[] {
+  const strong = (inlines: readonly Inline[]): string[] =>
+    inlines.flatMap((inline) => (inline.t === 'text' && inline.strong ? [inline.text] : []));
+  if (block.t === 'paragraph') return strong(block.inlines);
+  if (block.t !== 'table') return [];
+  const heads = block.head.flatMap((row) => row.cells.map((cell) => inlineText(cell.inlines)));
+  const body = block.body.flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      cell.label || cell.failed || row.role !== 'body' ? [inlineText(cell.inlines)] : strong(cell.inlines),
+    ),
+  );
+  return [block.caption ?? '', ...heads, ...body];
 }
 
 function blockTexts(block: Block): string[] {

@@ -48,8 +48,7 @@ function columnPieces(parts: readonly string[]): string[] {
 }
 
 function fittingSize(pieces: readonly string[], wanted: number): number {
-  const height = (size: number): number =>
-    pieces.reduce((sum, piece) => sum + millimetres(size) * (piece === '' ? 0.88 : LETTER_PITCH), 0);
+  const height = (size: number): number => pieces.length * millimetres(size) * LETTER_PITCH;
   let size = wanted;
   while (size > Math.min(LEAST_SIZE, wanted) && height(size) > SPINE_ROOM) size -= 0.5;
   return size;
