@@ -189,6 +189,18 @@ describe('my work', () => {
     }
   });
 
+  it.each<[string, string[], string]>([
+    ['2026-02-28', [], 'its last day'],
+    ['2026-03-01', ['以后到期'], 'over, due in the week after next'],
+    ['2026-03-02', ['下周到期'], ''],
+    ['2026-03-09', ['本周到期'], ''],
+  ])('on %s shows the half-year report under %j (%s)', (today, groups) => {
+    const shown = view(given, { today }).mine.filter((group) =>
+      group.rows.some((row) => row.itemId === 'half-year-report:2025-09-01'),
+    );
+    expect(shown.map((group) => group.group)).toEqual(groups);
+  });
+
   it('shows what falls due this week, and what was begun early', () => {
     const early = view(
       { ...given, 'half-year-report:2025-09-01': finished({ narratives: [] }) },
