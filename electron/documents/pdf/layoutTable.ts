@@ -95,7 +95,7 @@ export function layoutTable(table: TableBlock, family: PageFamily): LaidTable {
     lines: roleLines(table),
     guides: style.guides,
     height: table.rowHeight,
-    breakable: table.body.length > WHOLE_ROWS || total > limit,
+    breakable: total > limit || (table.body.length > WHOLE_ROWS && !isOneGroup(groups, table.body)),
     caption: table.caption,
     note: table.note,
     continued: continuedLabel(table, family),
@@ -171,6 +171,11 @@ function keepGroups(rows: readonly Row[]): Group[] {
     first = at;
   }
   return groups;
+}
+
+/** All rows carry one key: the table as a whole, with its caption, stays on one page. */
+function isOneGroup(groups: readonly Group[], rows: readonly Row[]): boolean {
+  return groups.length === 1 && groups[0]?.length === rows.length;
 }
 
 /** A cell that spans the whole group keeps its rows together by itself. */
