@@ -1,0 +1,5 @@
+/** Presses the one filled button of the screen; dialogs come last in the document and win. */
+export function pressPrimary(): void {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-primary]')];
+  buttons.findLast((button) => !button.disabled && button.offsetParent !== null)?.click();
+}

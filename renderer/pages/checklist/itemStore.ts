@@ -1,0 +1,160 @@
+/** The item in the pane: its view, its pages, and everything one can do to it. */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppError, Result } from '../../../shared/errors/appError.ts';
+import type { ChannelInput } from '../../../shared/ipc/channels.ts';
+import type { AttachResult, ItemView } from '../../../shared/ipc/views.ts';
+import type { AttachmentRole } from '../../../shared/domain/checklist.ts';
+import { ROLE_WORDS } from '../../../shared/domain/words.ts';
+import { sayDone, sayProblem, valueOrSay } from '../../state/services.ts';
+import type { Services } from '../../state/services.ts';
+
+export interface ItemState {
+  readonly itemId: string | null;
+  readonly view: ItemView | null;
+  readonly error: AppError | null;
+  readonly pages: readonly string[];
+  readonly pagesError: AppError | null;
+  readonly pagesLoading: boolean;
+  /** Page shown large, from 0; null = none. */
+  readonly large: number | null;
+  readonly enlarge: (page: number | null) => void;
+  readonly show: (itemId: string | null) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly saveText: (part: string, text: string, confirm: boolean) => Promise<boolean>;
+  readonly confirmAll: () => Promise<void>;
+  readonly attach: (files: readonly string[], as: AttachmentRole) => Promise<AttachResult | null>;
+  readonly chooseAndAttach: (as: AttachmentRole) => Promise<void>;
+  readonly removeAttachment: (attachmentId: string, name: string) => Promise<void>;
+  readonly updatePhoto: (photo: ChannelInput<'updatePhoto'>) => Promise<void>;
+  readonly setNotApplicable: (reason: string | null) => Promise<void>;
+  readonly openFile: (path: string) => Promise<void>;
+}
+
+export function createItemStore(services: Services): StoreApi<ItemState> {
+  const { api, jobs } = services;
+  return createStore<ItemState>()((set, get) => {
+    async function readView(itemId: string): Promise<void> {
+      const answer = await api.getItem({ itemId });
+      if (get().itemId !== itemId) return;
+      if (answer.ok) set({ view: answer.value, error: null });
+      else set({ error: answer.error });
+    }
+    let reading = 0;
+    async function readPages(itemId: string): Promise<void> {
+      const mine = ++reading;
+      set({ pagesLoading: true });
+      const answer = await api.previewItem({ itemId });
+      if (get().itemId !== itemId || mine !== reading) return;
+      if (answer.ok) set({ pages: answer.value.pages, pagesError: null, pagesLoading: false });
+      else set({ pages: [], pagesError: answer.error, pagesLoading: false });
+    }
+    /** Takes in the view that a change has returned, and its pages. */
+    function accept(answer: Result<ItemView>, done: string): boolean {
+      const view = valueOrSay(services, answer);
+      if (!view) return false;
+      if (get().itemId === view.item.id) {
+        set({ view, error: null });
+        void readPages(view.item.id);
+      }
+      sayDone(services, done);
+      return true;
+    }
+
+    return {
+      itemId: null,
+      view: null,
+      error: null,
+      pages: [],
+      pagesError: null,
+      pagesLoading: false,
+      large: null,
+      enlarge(page) {
+        const last = get().pages.length - 1;
+        set({ large: page === null || last < 0 ? null : Math.max(0, Math.min(last, page)) });
+      },
+      async show(itemId) {
+        if (itemId === get().itemId) return;
+        set({
+          itemId,
+          view: null,
+          error: null,
+          pages: [],
+          pagesError: null,
+          pagesLoading: itemId !== null,
+          large: null,
+        });
+        if (itemId !== null) await Promise.all([readView(itemId), readPages(itemId)]);
+      },
+      async refresh() {
+        const { itemId } = get();
+        if (itemId !== null) await Promise.all([readView(itemId), readPages(itemId)]);
+      },
+      async saveText(part, text, confirm) {
+        const { itemId } = get();
+        if (itemId === null) return false;
+        const answer = await api.saveNarrative({ itemId, part, text, confirm });
+        return accept(answer, confirm ? '已确认这段文字' : '已保存修改，还没有确认');
+      },
+      async confirmAll() {
+        const { itemId, view } = get();
+        if (itemId === null) return;
+        const count = view?.item.unconfirmed.length ?? 0;
+        accept(await api.confirmNarratives({ itemId }), `已确认 ${count} 段文字`);
+      },
+      async attach(files, as) {
+        const { itemId } = get();
+        if (itemId === null || files.length === 0) return null;
+        const answer = await jobs
+          .getState()
+          .run(`正在登记${ROLE_WORDS[as]}`, (jobId) =>
+            api.attachFiles({ itemId, files: [...files], as }, { jobId }),
+          );
+        const result = valueOrSay(services, answer);
+        if (!result) return null;
+        const [refused] = result.refused;
+        if (refused) {
+          sayProblem(services, {
+            code: 'attach.refused',
+            message: `${result.refused.length} 个文件没有登记：${refused.reason}`,
+          });
+        } else sayDone(services, `已登记 ${result.attachments.length} 个${ROLE_WORDS[as]}`);
+        return result;
+      },
+      async chooseAndAttach(as) {
+        const title = `选择${ROLE_WORDS[as]}`;
+        if (as === 'media') {
+          const folder = valueOrSay(services, await api.chooseFolder({ title, create: false }));
+          if (folder) await get().attach([folder], as);
+          return;
+        }
+        const kinds = CHOICES[as];
+        const files = valueOrSay(services, await api.chooseFiles({ title, kinds: [...kinds], many: true }));
+        if (files) await get().attach(files, as);
+      },
+      async removeAttachment(attachmentId, name) {
+        accept(await api.removeAttachment({ attachmentId }), `已移除 ${name}`);
+      },
+      async updatePhoto(photo) {
+        accept(await api.updatePhoto(photo), '已保存照片说明');
+      },
+      async setNotApplicable(reason) {
+        const { itemId } = get();
+        if (itemId === null) return;
+        accept(
+          await api.setNotApplicable({ itemId, reason }),
+          reason === null ? '已恢复为需要提交' : '已标为不适用',
+        );
+      },
+      async openFile(path) {
+        valueOrSay(services, await api.openFile({ path }));
+      },
+    };
+  });
+}
+
+const CHOICES = {
+  scan: ['pdf', 'image'],
+  photo: ['image'],
+  paper: ['pdf', 'word', 'image'],
+} as const;

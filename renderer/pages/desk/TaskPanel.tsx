@@ -1,0 +1,84 @@
+import { Panel } from '../../components/Marks.tsx';
+import { StateGlyph } from '../../components/StateGlyph.tsx';
+import { daysBetween } from '../../../shared/domain/civilDate.ts';
+import type { OverviewView, TaskRow } from '../../../shared/ipc/views.ts';
+import { nearDate } from '../../format/dates.ts';
+import { PLAIN_CHECKLIST } from '../../state/navigation.ts';
+import { useServices } from '../../state/context.ts';
+
+/** 该我办: what waits for this role, the latest first. */
+export function TaskPanel({ overview }: { readonly overview: OverviewView }) {
+  const { store } = useServices().navigation;
+  const count = overview.mine.reduce((sum, group) => sum + group.rows.length, 0);
+  const open = (row: TaskRow): void =>
+    store.getState().go({ page: 'checklist', ...PLAIN_CHECKLIST, selected: row.itemId });
+  return (
+    <Panel
+      className="tasks"
+      title={
+        <>
+          该我办 <small>{count} 件</small>
+        </>
+      }
+      aside="按到期先后"
+    >
+      {count === 0 ? (
+        <p className="tasks-none soft">
+          现在没有要办的。下一批到期前七天会列在这里，也可以在
+          <button
+            type="button"
+            className="link"
+            style={{ margin: 0 }}
+            onClick={() => store.getState().visit('checklist')}
+          >
+            交付清单
+          </button>
+          里提前做。
+        </p>
+      ) : null}
+      {overview.mine.map((group) => (
+        <section key={group.group} aria-label={group.group}>
+          {group.rows.length > 0 ? (
+            <h3 className={group.rows[0]?.overdue ? 'task-group fg-overdue' : 'task-group'}>
+              {group.rows[0]?.overdue ? <StateGlyph name="overdue" /> : null}
+              {group.group} {group.rows.length}
+            </h3>
+          ) : null}
+          <ul>
+            {group.rows.map((row) => (
+              <li key={row.itemId} className="task" onClick={() => open(row)}>
+                <StateGlyph name={row.stale ? 'stale' : row.state} />
+                <span className="task-name cut" title={row.title}>
+                  {row.title}
+                  {row.period ? <span className="soft">　{row.period}</span> : null}
+                </span>
+                <span className="small soft cut">{row.need}</span>
+                <Due row={row} today={overview.today} />
+                <button
+                  type="button"
+                  className="link small"
+                  aria-label={`${row.action}：${row.title} ${row.period}`}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    open(row);
+                  }}
+                >
+                  {row.action}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Panel>
+  );
+}
+
+function Due({ row, today }: { readonly row: TaskRow; readonly today: string }) {
+  if (row.due === null) return <span className="small faint">待定</span>;
+  const late = daysBetween(row.due, today);
+  if (row.overdue && late > 0) return <span className="small fg-overdue">逾期 {late} 天</span>;
+  return (
+    <span className={late >= -1 && !row.stale ? 'small strong' : 'small'}>{nearDate(row.due, today)}</span>
+  );
+}

@@ -1,0 +1,34 @@
+/** The first page: recent contracts, opening, and the sample. */
+import { createResource } from '../../state/resource.ts';
+import type { Services } from '../../state/services.ts';
+import { valueOrSay } from '../../state/services.ts';
+import { baseName, freeName, joinPath } from '../../format/paths.ts';
+
+export type HomeStore = ReturnType<typeof createHomeStore>;
+
+/** Folder of the sample contract inside the default folder. */
+const SAMPLE = '示例合同';
+
+export function createHomeStore(services: Services) {
+  const { api, session } = services;
+  const recent = createResource(() => api.recentWorkspaces({}));
+  return {
+    recent,
+    async forget(dir: string): Promise<void> {
+      const list = valueOrSay(services, await api.forgetWorkspace({ dir }));
+      if (list) recent.put(list);
+    },
+    async chooseAndOpen(): Promise<void> {
+      const dir = valueOrSay(services, await api.chooseFolder({ title: '打开合同文件夹', create: false }));
+      if (dir !== null) await session.getState().open(dir);
+    },
+    /** Beside earlier samples, never into one of them. */
+    async createSample(): Promise<void> {
+      const { info } = session.getState();
+      if (!info) return;
+      const taken = new Set((recent.store.getState().value ?? []).map((entry) => baseName(entry.dir)));
+      const name = freeName(SAMPLE, (candidate) => taken.has(candidate));
+      await session.getState().createSample(joinPath(info.defaultFolder, name));
+    },
+  };
+}

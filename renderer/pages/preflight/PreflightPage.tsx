@@ -1,0 +1,3 @@
+export function PreflightPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SignOffPage() {
+  return null;
+}

@@ -1,0 +1,58 @@
+/** All that the window knows about the open contract: one reading per question, shared by the pages. */
+import type { ChecklistView, ContractView, OverviewView, ServiceLevelsView } from '../../shared/ipc/views.ts';
+import { createSignOffStore } from '../pages/sign-off/store.ts';
+import { createChecklistActions } from '../pages/checklist/actions.ts';
+import { createItemStore } from '../pages/checklist/itemStore.ts';
+import { createContractActions } from '../pages/contract/actions.ts';
+import { createImportStore } from '../pages/records/importStore.ts';
+import { createPackStore } from '../pages/pack/store.ts';
+import { createPreflightStore } from '../pages/preflight/store.ts';
+import { createRecordsStore } from '../pages/records/store.ts';
+import { createResource } from './resource.ts';
+import type { Resource } from './resource.ts';
+import type { Services } from './services.ts';
+
+export interface Readings {
+  readonly overview: Resource<OverviewView>;
+  readonly checklist: Resource<ChecklistView>;
+  readonly contract: Resource<ContractView>;
+  readonly serviceLevels: Resource<ServiceLevelsView>;
+}
+
+export type WorkspaceModel = ReturnType<typeof createWorkspaceModel>;
+
+export function createWorkspaceModel(services: Services) {
+  const { api } = services;
+  const readings: Readings = {
+    overview: createResource(() => api.getOverview({})),
+    checklist: createResource(() => api.getChecklist({})),
+    contract: createResource(() => api.getContract({})),
+    serviceLevels: createResource(() => api.getServiceLevels({})),
+  };
+  const item = createItemStore(services);
+  const records = createRecordsStore(services);
+  const preflight = createPreflightStore(services);
+  return {
+    ...readings,
+    item,
+    records,
+    preflight,
+    checklistActions: createChecklistActions(services),
+    contractActions: createContractActions(services, readings.contract),
+    imports: createImportStore(services),
+    signOff: createSignOffStore(services),
+    pack: createPackStore(services),
+    /** The workspace changed: whatever is on screen is read anew. */
+    async changed(): Promise<void> {
+      await Promise.all([
+        readings.overview.invalidate(),
+        readings.checklist.invalidate(),
+        readings.contract.invalidate(),
+        readings.serviceLevels.invalidate(),
+        item.getState().refresh(),
+        records.getState().refresh(),
+        preflight.invalidate(),
+      ]);
+    },
+  };
+}
