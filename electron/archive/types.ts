@@ -3,12 +3,19 @@
 /** Where bytes come from: a file that is read when it is needed, or bytes made in memory. */
 export type ByteSource = { readonly file: string } | { readonly bytes: Uint8Array };
 
+/** Bytes that are made when their turn comes and let go afterwards: bound volumes can be large. */
+export interface MadeSource {
+  readonly make: () => Promise<Uint8Array>;
+  /** Estimate for the free-space check. */
+  readonly about: number;
+}
+
 /** One file of the payload, the same in both copies. */
 export interface PayloadEntry {
   /** Path inside `data/`, NFC, `/` as separator. */
   readonly path: string;
   /** Where its bytes come from. */
-  readonly source: ByteSource;
+  readonly source: ByteSource | MadeSource;
   /** SHA-256 known from earlier (核签, 入库); when the file has changed since, nothing is packed. */
   readonly sha256?: string;
 }

@@ -281,6 +281,7 @@ function checkNames(entries: readonly PayloadEntry[]): void {
 function sourceBytes(entries: readonly PayloadEntry[]): number {
   return entries.reduce((sum, { source }) => {
     if ('bytes' in source) return sum + source.bytes.byteLength;
+    if ('make' in source) return sum + source.about;
     // A missing source is named while copying; here it only counts as nothing.
     return sum + (statSync(source.file, { throwIfNoEntry: false })?.size ?? 0);
   }, 0);

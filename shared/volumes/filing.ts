@@ -66,7 +66,11 @@ export function fileItems(
   return { bound, medium };
 }
 
-function boundFilings(contract: Contract, item: ChecklistItem, date: CivilDate | null): readonly BoundFiling[] {
+function boundFilings(
+  contract: Contract,
+  item: ChecklistItem,
+  date: CivilDate | null,
+): readonly BoundFiling[] {
   const filings: BoundFiling[] = [];
   const generated = generatedFiling(contract, item, date);
   if (generated) filings.push(generated);
@@ -80,7 +84,10 @@ function boundFilings(contract: Contract, item: ChecklistItem, date: CivilDate |
     const single = papers.length === 1 && !generated;
     const title = single ? item.title : splitExtension(first.name)[0];
     const twins = item.attachments.filter(
-      (file) => file.pages === null && file.role === 'paper' && splitExtension(file.name)[0] === splitExtension(first.name)[0],
+      (file) =>
+        file.pages === null &&
+        file.role === 'paper' &&
+        splitExtension(file.name)[0] === splitExtension(first.name)[0],
     );
     filings.push({
       document: {
@@ -93,14 +100,20 @@ function boundFilings(contract: Contract, item: ChecklistItem, date: CivilDate |
         remark: first.role === 'scan' ? '签字扫描件' : '',
       },
       pages: files.map(attachmentRef),
-      files: [...files, ...twins].map((file, i) => attachmentFile(file, nameFor(title, file, files.length > 1 ? i + 1 : null))),
+      files: [...files, ...twins].map((file, i) =>
+        attachmentFile(file, nameFor(title, file, files.length > 1 ? i + 1 : null)),
+      ),
     });
   });
   return filings;
 }
 
 /** The generated paper with the scans of exactly this version. */
-function generatedFiling(contract: Contract, item: ChecklistItem, date: CivilDate | null): BoundFiling | null {
+function generatedFiling(
+  contract: Contract,
+  item: ChecklistItem,
+  date: CivilDate | null,
+): BoundFiling | null {
   const version = item.document;
   if (!version) return null;
   const scans = scansOf(item);
@@ -121,7 +134,12 @@ function generatedFiling(contract: Contract, item: ChecklistItem, date: CivilDat
     pages: [...(whole && scans.length > 0 ? [] : [pdf]), ...scans.map(attachmentRef)],
     files: [
       { ref: pdf, folders: [], name: `${item.title}.pdf`, sha256: version.pdfSha256 },
-      { ref: { kind: 'generated', path: version.docxPath }, folders: [], name: `${item.title}.docx`, sha256: version.docxSha256 },
+      {
+        ref: { kind: 'generated', path: version.docxPath },
+        folders: [],
+        name: `${item.title}.docx`,
+        sha256: version.docxSha256,
+      },
       ...scans.map((scan, i) =>
         attachmentFile(scan, nameFor(`${item.title}（签字扫描件）`, scan, scans.length > 1 ? i + 1 : null)),
       ),

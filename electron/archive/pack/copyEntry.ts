@@ -22,15 +22,15 @@ export async function copyEntry(
   limits: PackLimits,
   turn: Turn,
 ): Promise<Written> {
-  const written =
-    'bytes' in entry.source
-      ? copyBytes(entry.source.bytes, targets, disk)
-      : await copyFile(entry.source.file, targets, disk, limits, turn);
+  const { source } = entry;
+  let written: Written;
+  if ('file' in source) written = await copyFile(source.file, targets, disk, limits, turn);
+  else written = copyBytes('bytes' in source ? source.bytes : await source.make(), targets, disk);
   if (entry.sha256 !== undefined && entry.sha256 !== written.sha256) {
     throw new AppFailure(
       'package.changed',
       `“${entry.path}”的内容与核签或入库时不同，没有打包。重新生成或重新放入这个文件后再打包`,
-      { file: 'file' in entry.source ? entry.source.file : entry.path },
+      { file: 'file' in source ? source.file : entry.path },
     );
   }
   return written;
