@@ -27,18 +27,22 @@ export interface Header {
 
 type Titles = readonly (readonly string[])[];
 
-/** The row that names the most columns of the kind; null where no row names at least two. */
+/**
+ * The row that names the most columns of the kind; null where no row names at least two. Two rows together
+ * must name more than any single row, else a title above the header would be taken for a part of it.
+ */
 export function findHeader(sheet: Sheet, kind: RecordKind): Header | null {
   const titles = titleTable(kind);
-  let best: { header: Header; found: number } | null = null;
+  let best: { header: Header; found: number; height: number } | null = null;
   for (let index = 0; index < Math.min(sheet.rows.length, LIMITS.headerRows); index += 1) {
     for (const { titles: candidates, height } of readings(sheet, index)) {
       const columns = assign(candidates, titles);
       const found = columns.filter((column) => column.field !== null).length;
-      if (found < 2 || found <= (best?.found ?? 0)) continue;
+      if (found < 2 || (best && !isBetter({ found, height }, best))) continue;
       const held = new Set(columns.map((column) => column.field?.name));
       best = {
         found,
+        height,
         header: {
           firstDataRow: index + height,
           row: index + 1,
@@ -49,6 +53,15 @@ export function findHeader(sheet: Sheet, kind: RecordKind): Header | null {
     }
   }
   return best?.header ?? null;
+}
+
+interface Rank {
+  readonly found: number;
+  readonly height: number;
+}
+
+function isBetter(one: Rank, other: Rank): boolean {
+  return one.found === other.found ? one.height < other.height : one.found > other.found;
 }
 
 /** Normalised title → field and rank: the label before the aliases. */
@@ -84,6 +97,11 @@ function texts(row: readonly RawCell[] | undefined): string[] {
   return (row ?? []).map((cell) => (isBlank(cell) ? '' : shownText(cell).trim()));
 }
 
+/** `响应时间（分钟）` holds how long it took, not when: no column for a moment. */
+function isDuration(title: string, field: FieldSpec): boolean {
+  return headerUnit(title) !== '' && field.type !== 'money' && field.type !== 'integer';
+}
+
 function assign(
   candidates: Titles,
   table: ReadonlyMap<string, { field: FieldSpec; rank: number }>,
@@ -91,7 +109,7 @@ function assign(
   const matches = candidates.map((titles, index) => {
     for (const title of titles) {
       const match = title === '' ? undefined : table.get(normalHeader(title));
-      if (match) return { index, title, ...match };
+      if (match && !isDuration(title, match.field)) return { index, title, ...match };
     }
     return { index, title: titles.find((title) => title !== '') ?? '', field: null, rank: 0 };
   });
