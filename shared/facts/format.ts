@@ -33,6 +33,11 @@ export function printSpan(span: DateSpan): string {
   return `${printDate(span.start)}—${yearOf(span.start) === yearOf(span.end) ? printDay(span.end) : printDate(span.end)}`;
 }
 
+/** The same in a sentence: `2026年3月2日至2026年3月8日`. */
+export function printSpanInText(span: DateSpan): string {
+  return span.start === span.end ? printDate(span.start) : `${printDate(span.start)}至${printDate(span.end)}`;
+}
+
 /** `3月2日—8日`, `2月27日—3月1日` */
 export function printDays(span: DateSpan): string {
   if (span.start === span.end) return printDay(span.start);

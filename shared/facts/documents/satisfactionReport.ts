@@ -2,7 +2,15 @@
 import type { Contract, SurveyPlan } from '../../domain/contract.ts';
 import type { DocumentFacts, DocumentKind, FactSource, Json, JsonObject } from '../../documents/kind.ts';
 import type { SurveyRecord } from '../../records/types.ts';
-import { NONE, printCount, printDate, printPercent, printRatio, printSpan } from '../format.ts';
+import {
+  NONE,
+  printCount,
+  printDate,
+  printPercent,
+  printRatio,
+  printSpan,
+  printSpanInText,
+} from '../format.ts';
 import { printClause } from '../clause.ts';
 import type { QuestionResult, SurveyResult } from '../named/survey.ts';
 import { ANSWERS, commentGroups, questionResult, reaches, surveyResult } from '../named/survey.ts';
@@ -25,7 +33,7 @@ function facts(source: FactSource): DocumentFacts {
       clause: printClause(item.requirement.clause),
       date: printDate(date),
       term: printSpan(contract.term),
-      days: result.from === '' ? NONE : printSpan({ start: result.from, end: result.to }),
+      days: result.from === '' ? NONE : printSpanInText({ start: result.from, end: result.to }),
       questionCount: plan.questions.length,
       issued: result.issued === null ? NONE : printCount(result.issued),
       returned: printCount(result.returned),

@@ -3,7 +3,7 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import type { DocumentFacts, DocumentKind, FactSource } from '../../documents/kind.ts';
 import { printClause } from '../clause.ts';
 import { draftLiability, draftNonconformity, draftStandards } from '../drafts/letter.ts';
-import { NONE, printCount, printSpan } from '../format.ts';
+import { NONE, printCount, printSpanInText } from '../format.ts';
 import { incidentsReported } from '../named/incidents.ts';
 import { fails } from '../named/levels.ts';
 import { levelsOf } from '../named/levelsOf.ts';
@@ -26,7 +26,7 @@ function facts(source: FactSource): DocumentFacts {
     values: {
       ...partiesOf(contract),
       clause: printClause(item.requirement.clause),
-      period: printSpan(span),
+      period: printSpanInText(span),
       incidentCount: printCount(incidents.length),
       levels: rows.map((row, index) => ({
         n: index + 1,

@@ -2,7 +2,7 @@
 import type { DocumentFacts, DocumentKind, FactSource } from '../../documents/kind.ts';
 import { roleBars, visitPanels } from '../charts.ts';
 import { draftUsageAnalysis } from '../drafts/usage.ts';
-import { NONE, printCount, printDate, printMonth, printSpan } from '../format.ts';
+import { NONE, printCount, printDate, printMonth, printSpan, printSpanInText } from '../format.ts';
 import { printClause } from '../clause.ts';
 import { lastUsage, monthsWithData, sumOf, usageByMonth } from '../named/usage.ts';
 import { partiesOf } from '../parties.ts';
@@ -20,6 +20,7 @@ function facts(source: FactSource): DocumentFacts {
       ...partiesOf(contract),
       clause: printClause(item.requirement.clause),
       period: printSpan(span),
+      periodText: printSpanInText(span),
       date: printDate(date),
       known: last !== null,
       lastMonth: last ? printMonth(last.month) : NONE,

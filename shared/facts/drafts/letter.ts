@@ -94,21 +94,21 @@ export function draftNonconformity(
       (entry) => entry.text,
     ),
     '问题未彻底解决，导致系统发生重复故障的',
-    '未经甲方同意即对系统实施变更的',
+    '未经贵单位同意即对系统实施变更的',
   ];
   const failed = levelRows(contract, values, span).flatMap((row, index) =>
     fails(row.verdict) ? [`第${index + 1}项`] : [],
   );
   const unasked = changesIn(records, span).filter((change) => !hasConsent(change));
   const found = [
-    failed.length === 0 ? '' : `表1${failed.join('、')}未达到约定值，是否构成不符合，以甲方认定为准。`,
+    failed.length === 0 ? '' : `表1${failed.join('、')}未达到约定值，是否构成不符合，以贵单位认定为准。`,
     unasked.length === 0
       ? ''
-      : `变更${printNumbers(unasked.map((change) => change.number))}没有登记甲方的事前同意。`,
+      : `变更${printNumbers(unasked.map((change) => change.number))}没有登记贵单位的事前同意。`,
   ].join('');
   return `${cases.map((text, index) => `（${index + 1}）${text}`).join('；')}，属于不符合约定的服务质量。\n${
     found === ''
-      ? '按服务期内的记录核对，表1各项没有未达到约定值的情形，变更均有甲方的事前同意。'
+      ? '按服务期内的记录核对，表1各项没有未达到约定值的情形，变更均有贵单位的事前同意。'
       : `按服务期内的记录核对：${found}`
   }`;
 }
@@ -116,7 +116,7 @@ export function draftNonconformity(
 export function draftLiability({ contract }: FactSource): string {
   return contract.penalties
     .map((penalty) => {
-      const consequence = withoutEndMark(penalty.consequence);
+      const consequence = withoutEndMark(penalty.consequence).replaceAll('甲方', '贵单位');
       return `${withoutEndMark(penalty.when)}的，${printRate(withoutEndMark(penalty.rate))}${consequence === '' ? '' : `；${consequence}`}。`;
     })
     .join('\n');

@@ -11,7 +11,7 @@ import {
   printDate,
   printDuration,
   printPercent,
-  printSpan,
+  printSpanInText,
   withoutEndMark,
 } from '../format.ts';
 import {
@@ -58,7 +58,7 @@ function availabilityLine(contract: Contract, levels: readonly ServiceLevelValue
   const quiet = months.filter((month) => month.down === 0).length;
   const promised = contract.serviceLevels.find((level) => level.metric === 'availability');
   return (
-    `统计期为${printSpan(span)}，共${spanDays(span)}天。系统总时间${printCount(total)}分钟，故障停机${printCount(down)}分钟，` +
+    `统计期为${printSpanInText(span)}，共${spanDays(span)}天。系统总时间${printCount(total)}分钟，故障停机${printCount(down)}分钟，` +
     `可用率${printPercent(total - down, total)}%${promised ? `，合同约定每月不低于${promised.target / 10_000}%` : ''}。` +
     `${months.length}个月中，${quiet}个月没有停机。`
   );

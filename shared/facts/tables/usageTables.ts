@@ -108,7 +108,7 @@ export function roleMonthTable(
   };
 }
 
-/** Calendar quarters, then calendar years; a piece that the span cuts names its months. */
+/** Calendar quarters or years with their total; a piece that the span cuts names its months. */
 export function periodTable(usage: readonly UsageRecord[], span: DateSpan, unit: 'quarter' | 'year'): Json {
   const months = usageByMonth(usage, span);
   const size = unit === 'quarter' ? 3 : 12;
@@ -116,14 +116,17 @@ export function periodTable(usage: readonly UsageRecord[], span: DateSpan, unit:
     const year = month.slice(0, 4);
     return unit === 'year' ? `${year}年` : `${year}年第${Math.ceil(Number(month.slice(5, 7)) / 3)}季度`;
   };
-  return [...Map.groupBy(months, key)].map(([label, pieces]) => {
+  const rows = [...Map.groupBy(months, key)];
+  return [...rows, ['合　计', months] as const].map(([label, pieces], index) => {
+    const total = index === rows.length;
     const present = monthsWithData(pieces);
     const last = lastUsage(pieces)?.totals;
     const first = Number(pieces[0]?.month.slice(5, 7) ?? 0);
     const final = Number(pieces.at(-1)?.month.slice(5, 7) ?? 0);
     return {
+      total,
       label:
-        pieces.length === size
+        total || pieces.length === size
           ? label
           : `${label}（${first === final ? `${first}月` : `${first}—${final}月`}）`,
       registered: last ? printCount(last.registered) : NONE,
