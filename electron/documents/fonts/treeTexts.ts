@@ -30,17 +30,21 @@ const SERIF_BLOCKS: ReadonlySet<Block['t']> = new Set([
 ]);
 
 function strongTexts(block: Block): string[] {
-  const strong = (inlines: readonly Inline[]): string[] =>
-    inlines.flatMap((inline) => (inline.t === 'text' && inline.strong ? [inline.text] : []));
-  if (block.t === 'paragraph') return strong(block.inlines);
+  if (block.t === 'paragraph') return strongParts(block.inlines);
   if (block.t !== 'table') return [];
   const heads = block.head.flatMap((row) => row.cells.map((cell) => inlineText(cell.inlines)));
   const body = block.body.flatMap((row) =>
     row.cells.flatMap((cell) =>
-      cell.label || cell.failed || row.role !== 'body' ? [inlineText(cell.inlines)] : strong(cell.inlines),
+      cell.label || cell.failed || row.role !== 'body'
+        ? [inlineText(cell.inlines)]
+        : strongParts(cell.inlines),
     ),
   );
   return [block.caption ?? '', ...heads, ...body];
+}
+
+function strongParts(inlines: readonly Inline[]): string[] {
+  return inlines.flatMap((inline) => (inline.t === 'text' && inline.strong ? [inline.text] : []));
 }
 
 function blockTexts(block: Block): string[] {

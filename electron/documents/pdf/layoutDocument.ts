@@ -76,18 +76,32 @@ function sections(tree: DocTree, assets: BuiltTree['assets']): LaidSection[] {
           { page: main, blocks: tree.blocks.slice(0, cut) },
           { page: 'annex', blocks: tree.blocks.slice(cut + 1) },
         ];
-  return parts.map(({ page, blocks }) => ({
-    page,
-    blocks: blocks.map((block, at) => ({
-      ...layoutBlock(block, tree.family, assets),
-      keep: keepsWithSignatures(block, blocks[at + 1]),
-    })),
-  }));
+  return parts.map(({ page, blocks }) => ({ page, blocks: layoutBlocks(blocks, tree.family, assets) }));
+}
+
+/** Each block in its turn; signatures behind a long table are drawn by the table. */
+function layoutBlocks(
+  blocks: readonly Block[],
+  family: PageFamily,
+  assets: BuiltTree['assets'],
+): LaidBlock[] {
+  const laid: LaidBlock[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    if (block.t === 'table' && next?.t === 'signatures') {
+      laid.push({ ...layoutTable(block, family, true), keep: true });
+    } else if (block.t === 'signatures' && laid.at(-1)?.tail === true) {
+      laid.push({ ...laid.pop(), t: 'table', tail: layoutBlock(block, family, assets) });
+    } else {
+      laid.push({ ...layoutBlock(block, family, assets), keep: keepsWithSignatures(block, next) });
+    }
+  }
+  return laid;
 }
 
 /** What stands before a signature block goes with it, so that it is never alone on a page. */
 function keepsWithSignatures(block: Block, next: Block | undefined): boolean {
-  return next?.t === 'signatures' && (block.t === 'paragraph' || block.t === 'table');
+  return next?.t === 'signatures' && block.t === 'paragraph';
 }
 
 function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets']): LaidBlock {

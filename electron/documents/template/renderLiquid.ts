@@ -7,7 +7,8 @@ import type { Template } from './loadTemplate.ts';
 /** Characters of template source and of created strings; milliseconds; far above any paper, far below harm. */
 const LIMITS = { parseLimit: 2_000_000, renderLimit: 10_000, memoryLimit: 50_000_000 };
 const ENTRY = 'template.html';
-const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+/** Control characters, halves of pairs and non-characters: forbidden in XML, and the line marks are made of them. */
+const controlCharacters = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 export interface LiquidScope {
   readonly facts: JsonObject;
