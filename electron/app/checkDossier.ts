@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { itemsOfStage } from '../../shared/checklist/itemsOfStage.ts';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import type { Json } from '../../shared/documents/kind.ts';
 import type { CheckView } from '../../shared/ipc/views.ts';
@@ -32,21 +33,10 @@ export async function checkDossier(
   return checkNow(parts, stage, job);
 }
 
-/** Items of a stage and of the stages that are packed with it; null = all. */
-export function itemsOfStage(dossier: Dossier, stage: string | null): readonly ChecklistItem[] {
-  if (stage === null) return dossier.items;
-  const stages = new Set(
-    dossier.contract.stages
-      .filter((entry) => entry.id === stage || entry.packedWith === stage)
-      .map((entry) => entry.id),
-  );
-  return dossier.items.filter((item) => stages.has(item.requirement.stage));
-}
-
 export async function checkNow(parts: Parts, stage: string | null, job?: Job): Promise<CheckView> {
   const store = openStore(parts);
   const dossier = currentDossier(parts);
-  const items = itemsOfStage(dossier, stage);
+  const items = itemsOfStage(dossier.contract, dossier.calendar, dossier.items, stage);
   const files = new Map<string, FileFacts>();
   const known = filesOf(items, store.dir, (sha256) => store.attachmentFile(sha256));
   for (const [index, file] of known.entries()) {

@@ -3,7 +3,13 @@
  * program can do. No Electron, no SQL and no HTML below here.
  */
 import { ATTACH_STEPS, attachFiles } from './attachFiles.ts';
-import { confirmNarratives, removeAttachment, saveNarrative, setNotApplicable, updatePhoto } from './changeItem.ts';
+import {
+  confirmNarratives,
+  removeAttachment,
+  saveNarrative,
+  setNotApplicable,
+  updatePhoto,
+} from './changeItem.ts';
 import { CHECK_STEPS, checkDossier } from './checkDossier.ts';
 import {
   decideContradiction,
@@ -34,7 +40,13 @@ import {
   setRole,
   undo,
 } from './views.ts';
-import { closeWorkspace, createWorkspace, forgetWorkspace, openWorkspace, recentWorkspaces } from './workspaces.ts';
+import {
+  closeWorkspace,
+  createWorkspace,
+  forgetWorkspace,
+  openWorkspace,
+  recentWorkspaces,
+} from './workspaces.ts';
 
 export const REGISTRY: Registry = {
   appInfo: reads(appInfo),

@@ -11,7 +11,7 @@ import type { SettingsFile } from './settings.ts';
 export interface Roots {
   readonly templates: string;
   readonly resources: string;
-  /** Folder that holds the font packages (`node_modules`, or the packed copy of it). */
+  /** Folder whose `node_modules` holds the font packages: the checkout, or the packed copy of them. */
   readonly packages: string;
   /** The user's own folder for settings. */
   readonly userData: string;

@@ -10,7 +10,7 @@ export function sourceRoots(): Roots {
   return {
     templates: join(base, 'templates'),
     resources: join(base, 'resources'),
-    packages: join(base, 'node_modules'),
+    packages: base,
     userData: home,
     documents: join(homedir(), '验收卷宗'),
     worker: pathToFileURL(join(base, 'electron/jobs/worker.ts')),

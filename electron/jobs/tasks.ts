@@ -1,5 +1,7 @@
 /** What the workers of the pool can do, by name. The table is the whole vocabulary: no other name is run. */
 import { z } from 'zod';
+import { bindVolume } from '../archive/bindVolume.ts';
+import type { BindRequest, BoundVolume } from '../archive/types.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
@@ -26,6 +28,8 @@ export interface Tasks {
   preview: { input: TreeInput; output: readonly string[] };
   /** A tree without pictures (volume covers, lists, labels) → PDF. */
   form: { input: DocTree; output: RenderedForm };
+  /** Papers and scans → one bound volume. */
+  bind: { input: BindRequest; output: BoundVolume };
 }
 
 export type TaskName = keyof Tasks;
@@ -35,7 +39,7 @@ export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
 /** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
 export const taskMessage = z.object({
   id: z.number().int(),
-  task: z.enum(['compile', 'preview', 'form']),
+  task: z.enum(['compile', 'preview', 'form', 'bind']),
   input: z.record(z.string(), z.unknown()),
 });
 
@@ -52,7 +56,7 @@ export function createTasks(sources: Sources): TaskTable {
     async compile(input) {
       const built = value(await buildTree(input, sources));
       const pdf = value(renderer.render(built));
-      const docx = await renderDocx(built, pdf);
+      const docx = await renderDocx(built, pdf, sources.fonts);
       return {
         pdf: pdf.bytes,
         docx,
@@ -67,5 +71,6 @@ export function createTasks(sources: Sources): TaskTable {
       const pdf = value(renderer.render({ tree, assets: {} }));
       return { pdf: pdf.bytes, pages: pdf.pages };
     },
+    bind: (request) => bindVolume(request),
   };
 }

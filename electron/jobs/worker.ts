@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
+import type { BindRequest } from '../archive/types.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
 import type { WorkerReply } from './pool.ts';
 import { createTasks, taskMessage } from './tasks.ts';
@@ -21,6 +22,8 @@ async function run(table: TaskTable, task: keyof TaskTable, input: unknown): Pro
       return table.preview(input as TreeInput);
     case 'form':
       return table.form(input as DocTree);
+    case 'bind':
+      return table.bind(input as BindRequest);
   }
 }
 

@@ -9,7 +9,7 @@ export function programRoots(): EngineData {
   return {
     templates: join(base, 'templates'),
     resources: join(base, 'resources'),
-    packages: packed ? join(base, 'packages') : join(base, 'node_modules'),
+    packages: packed ? join(base, 'packages') : base,
     userData: app.getPath('userData'),
     documents: join(app.getPath('documents'), '验收卷宗'),
     worker: join(import.meta.dirname, 'worker.js'),

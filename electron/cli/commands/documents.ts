@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
+import { itemsOfStage } from '../../../shared/checklist/itemsOfStage.ts';
 import { flag, list, positional, required, UsageError } from '../command.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
 import type { AttachmentRole, ChecklistItem } from '../../../shared/domain/checklist.ts';
