@@ -56,7 +56,7 @@ export function sampleSurvey(random: Random): SurveyRecord[] {
   const blankAt = new Set([37, 92]);
   return roles.map((role, index) => {
     const date = workdayFrom(addDays('2026-05-18', Math.floor((index * 12) / roles.length)));
-    const spoken = !blankAt.has(index) && random.chance(0.42) ? takeOf(left, role) : null;
+    const spoken = !blankAt.has(index) && random.chance(0.55) ? takeOf(left, role) : null;
     const answers = answersOf(random);
     return {
       sheet: `WJ-${String(index + 1).padStart(3, '0')}`,

@@ -58,7 +58,6 @@ export const SUPPORT_WORK: readonly WorkTemplate[] = [
     ],
   ),
   ...templates({ category: '技术支持', people: HELPERS, from: 8 * 60 + 30 }, [
-    ['热线与微信群答疑', '受理{n=14-38}件，转工程师{a=1-6}件，均当日办结', 60, 150],
     ['为{school}重置登录密码并核验身份', '重置{a=3-17}个账号，均已登录', 15, 40],
     ['远程协助{school}{teacher}上传课件', '文件{n=120-860}MB，上传完成并可预览', 20, 45],
     ['答复{school}关于直播预约时段的咨询', '说明提前三天规则，协助改约到次周', 15, 30],
