@@ -66,8 +66,11 @@ export async function chosenItems(
   const items = list(options, 'item');
   if (items.length > 0) return [...items];
   const stage = await stageId(context, required(options, 'stage'));
-  const view = await context.call('getChecklist', {});
-  return view.items.filter((item) => item.requirement.stage === stage && wanted(item)).map((item) => item.id);
+  const { items } = await context.call('getChecklist', {});
+  const { contract } = await context.call('getContract', {});
+  return itemsOfStage(contract, publishedCalendar(), items, stage)
+    .filter(wanted)
+    .map((item) => item.id);
 }
 
 export async function stageId(context: CommandContext, text: string): Promise<string> {
