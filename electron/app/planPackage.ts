@@ -39,15 +39,15 @@ export async function planPackage(source: PackSource, to: string | null): Promis
 export function ownBlockers(contents: PackageContents, budget: PathBudget): readonly Finding[] {
   return [
     ...(contents.volumes.length + contents.mediumOnly.length === 0
-      ? [finding('package.empty', '这个阶段还没有可以装卷的文件。先生成文件或放入扫描件')]
+      ? [refusal('package.empty', '这个阶段还没有可以装卷的文件。先生成文件或放入扫描件')]
       : []),
     ...budget.over.map(({ path, length }) =>
-      finding('names.budget', `路径“${path}”长${length}个字符，有的电脑打不开。缩短该文件或文件夹的名称`),
+      refusal('names.budget', `路径“${path}”长${length}个字符，有的电脑打不开。缩短该文件或文件夹的名称`),
     ),
   ];
 }
 
-function finding(rule: string, message: string): Finding {
+function refusal(rule: string, message: string): Finding {
   return { rule, severity: 'blocker', item: null, message, where: { page: 'pack' } };
 }
 

@@ -23,7 +23,7 @@ export function chineseDate(date: string): string {
   return `${Number(year)}年${Number(month)}月${Number(day)}日`;
 }
 
-/** Decimal gigabytes with three decimals, as hand-over registers want them. */
+/** Decimal gigabytes with three decimals, as hand-over registers want them; rounded up, so never nothing. */
 export function gigabytes(bytes: number): string {
-  return `${(Math.round(bytes / 1_000_000) / 1000).toFixed(3)} GB`;
+  return `${(Math.ceil(bytes / 1_000_000) / 1000).toFixed(3)} GB`;
 }

@@ -20,7 +20,7 @@ export interface VolumeOptions {
 export const DEFAULT_VOLUME_OPTIONS: VolumeOptions = {
   maxPages: 180,
   duplex: false,
-  boxWidths: [10, 20, 30, 40, 50, 60],
+  boxWidths: [20, 30, 40, 50, 60],
   maxContent: 28,
 };
 

@@ -56,11 +56,7 @@ export function selfChecks(facts: SelfCheckFacts): readonly SelfCheck[] {
         ),
     pass('完整性', '目录与文件数量一致', `目录文件${facts.documents}条，与说明文件的档案数量相同`),
     pass('完整性', '页数一致', `${facts.volumes}卷${facts.pages}页，卷内目录、备考表与实际编号相同`),
-    pass(
-      '完整性',
-      '文件数量与字节数',
-      `共${facts.payloadFiles}个文件（不含本报告之后写入的浏览页），总数记在bag-info.txt`,
-    ),
+    pass('完整性', '文件数量与字节数', `共${facts.payloadFiles}个文件，总数和字节数记在bag-info.txt`),
     facts.bindingNotes.length === 0
       ? pass('可用性', 'PDF能打开、未加密', '合订时逐个打开')
       : warn('可用性', 'PDF能打开、未加密', facts.bindingNotes.join('；')),

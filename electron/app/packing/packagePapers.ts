@@ -164,18 +164,18 @@ export async function handoverPapers(
     ),
   ]);
   const sheets = await Promise.all(
-    early.checkSheets.map(async ({ copy, pdf }) => entry(`核对表（${copy}）.pdf`, await pdf)),
+    early.checkSheets.map(async ({ copy, pdf }) => handed(`核对表（${copy}）.pdf`, await pdf)),
   );
   return [
-    entry('移交清单.pdf', list),
+    handed('移交清单.pdf', list),
     ...sheets,
-    ...(early.covers === null ? [] : [entry('案卷封面.pdf', await early.covers)]),
-    ...(early.spines === null ? [] : [entry('脊背.pdf', await early.spines)]),
-    entry('介质标签.pdf', labels),
+    ...(early.covers === null ? [] : [handed('案卷封面.pdf', await early.covers)]),
+    ...(early.spines === null ? [] : [handed('脊背.pdf', await early.spines)]),
+    handed('介质标签.pdf', labels),
   ];
 }
 
-function entry(path: string, bytes: Uint8Array): PayloadEntry {
+function handed(path: string, bytes: Uint8Array): PayloadEntry {
   return { path, source: { bytes } };
 }
 

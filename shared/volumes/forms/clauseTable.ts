@@ -22,7 +22,7 @@ export function clauseTable(frame: FormFrame, rows: readonly ClauseRow[], copies
           cell(entry.count === null ? '—' : `${entry.count}份`, { align: 'right' }),
           cell(entry.volume === null ? '—' : `第${entry.volume}卷`, { align: 'center' }),
           cell(entry.pages === '' ? '—' : entry.pages, { align: 'right' }),
-          entry.folder === '' ? '—' : entry.folder,
+          folderOf(entry),
           entry.remark,
         ),
       );
@@ -45,7 +45,13 @@ export function clauseTable(frame: FormFrame, rows: readonly ClauseRow[], copies
       ],
       head: ['序号', '合同条款', '合同要求', '提交文件', '份数', '卷', '页', '介质目录', '备注'],
       body,
-      note: '页为卷内页号，即页面右下角（横排页面为左下角）加盖的数字。“—”表示没有。',
+      note: '注：页为卷内页号，即页面右下角（横排页面为左下角）加盖的数字。“—”表示没有。',
     }),
   ]);
+}
+
+/** The volume's folder is named by its number; its full name would only repeat what the row says. */
+function folderOf(entry: ClauseRow): string {
+  if (entry.volume !== null) return `第${entry.volume}卷文件夹`;
+  return entry.folder === '' ? '—' : entry.folder;
 }

@@ -79,11 +79,11 @@ export function handoverList(
     table({
       style: 'grid',
       columns: [
-        column(16, 'center'),
-        column(34, 'center'),
-        column(34, 'center'),
-        column(22, 'right', true),
-        column(28, 'right', true),
+        column(14, 'center'),
+        column(28, 'center'),
+        column(28, 'center'),
+        column(18, 'right', true),
+        column(26, 'right', true),
         column('fr', 'left'),
       ],
       head: ['套别', '载体编号', '载体类型', '文件数', '数据大小', '格式'],
