@@ -7,24 +7,24 @@ import { coverPage } from './coverPage.ts';
 import type { DocxContext } from './docxContext.ts';
 import { formulaBlock } from './formulaBlock.ts';
 import { inlineRuns } from './inlines.ts';
+import { labelBox, spineSheet } from './labelSheet.ts';
 import { paragraph, spacer } from './paragraph.ts';
 import type { ParagraphProps } from './paragraph.ts';
 import { photoBlock } from './photoBlock.ts';
 import { run } from './run.ts';
 import { signatureBlock } from './signatureBlock.ts';
 import { styleOf } from './styles.ts';
+import { gapAfterTable, gapBeforeTable, LEAST_GAP } from './tableGaps.ts';
 import { twips } from './units.ts';
+import { volumeCover, volumeNote } from './volumePages.ts';
 import { tag } from './xml.ts';
 
 /** Words after each paragraph of a text that nobody has confirmed. */
 const DRAFT_MARK = '〔初稿，待确认〕';
 /** Millimetres between blocks. */
-const BEFORE_TABLE = 2.4;
-const AFTER_TABLE = 2.4;
 const AROUND_FORMULA = 4.8;
 const BEFORE_SIGNATURES = { form: 8.4, names: 8.4, letter: 16 } as const;
 const BETWEEN_PHOTOS = 8;
-const LEAST_GAP = 20;
 
 /** The blocks of one section, in order. `headings`: all of the document, for the contents. */
 export function bodyBlocks(
@@ -68,8 +68,11 @@ function drawBlock(block: Block, place: Place): string {
     case 'title':
       return titleLines(block, place);
     case 'heading': {
-      const level: ParagraphProps = { ...opening, style: styleOf(kind, `Heading${block.level}`) };
-      return paragraph(level, bookmarked(block, context));
+      // Nothing stands above the first line of a page.
+      const top = opens ? { before: 0 } : {};
+      const below = plainTable(after) ? { after: gapBeforeTable(block, measures) } : {};
+      const style = styleOf(kind, `Heading${block.level}`);
+      return paragraph({ ...opening, style, ...top, ...below }, bookmarked(block, context));
     }
     case 'paragraph':
       return textParagraph(block, place);
@@ -77,11 +80,10 @@ function drawBlock(block: Block, place: Place): string {
       const caption =
         block.caption === null ? '' : paragraph({ ...opening, style: 'Caption' }, run(block.caption));
       const note = block.note === null ? '' : paragraph({ style: 'TableNote' }, run(block.note));
-      const gap = after === undefined || after.t === 'heading' ? LEAST_GAP : twips(AFTER_TABLE);
       return (
         (caption === '' && (opens || isTable(before)) ? apart(LEAST_GAP, true) : caption) +
         contentTable(block, context, signed && note === '') +
-        (note === '' && !signed ? spacer(gap) : note)
+        (note === '' && !signed ? spacer(gapAfterTable(after, measures)) : note)
       );
     }
     case 'figure': {
@@ -111,10 +113,13 @@ function drawBlock(block: Block, place: Place): string {
     case 'space':
       return apart(twips(block.height), false);
     case 'volume-cover':
+      return (opens ? apart(LEAST_GAP, true) : '') + volumeCover(block.cover, measures);
     case 'volume-note':
+      return (opens ? apart(LEAST_GAP, true) : '') + volumeNote(block.note, measures);
     case 'spine':
+      return (opens ? apart(LEAST_GAP, true) : '') + spineSheet(block.spines);
     case 'label':
-      return '';
+      return (opens ? apart(LEAST_GAP, true) : '') + labelBox(block.label);
   }
 }
 
@@ -141,8 +146,8 @@ function textParagraph(block: Extract<Block, { t: 'paragraph' }>, place: Place):
   const gap =
     after?.t === 'formula'
       ? { after: twips(AROUND_FORMULA) }
-      : after?.t === 'table' && after.caption === null && block.role !== 'note'
-        ? { after: twips(BEFORE_TABLE) }
+      : plainTable(after) && block.role !== 'note'
+        ? { after: gapBeforeTable(block, measures) }
         : {};
   const mark = block.draft ? run(DRAFT_MARK, { style: 'Mark' }) : '';
   const keep = after?.t === 'signatures' ? { keepNext: true } : {};
@@ -157,6 +162,11 @@ function bookmarked(heading: HeadingBlock, context: DocxContext): string {
     run(headingText(heading)) +
     tag('w:bookmarkEnd', { 'w:id': id })
   );
+}
+
+/** A table whose space above is not made by its caption. */
+function plainTable(block: Block | undefined): boolean {
+  return block?.t === 'table' && block.caption === null;
 }
 
 function isTable(block: Block | undefined): boolean {

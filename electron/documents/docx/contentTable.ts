@@ -36,8 +36,9 @@ export function contentTable(block: TableBlock, context: DocxContext, keepWithNe
   const style = tableStyle(block, family);
   const widths = columnWidths(block, family);
   const columns = twipColumns(widths);
+  const padding = verticalPadding(style);
   const heights = rowLines(block, widths, style.size, style.px).map(
-    (lines) => block.rowHeight ?? millimetresOf(lines * style.pitch) + 2 * style.py,
+    (lines) => block.rowHeight ?? millimetresOf(lines * style.pitch) + 2 * padding,
   );
   const limit = typeHeight(context.measures) * KEEP_LIMIT;
   const keeps = keptRows(block, heights, limit, keepWithNext);
@@ -62,7 +63,7 @@ export function contentTable(block: TableBlock, context: DocxContext, keepWithNe
   return tableElement(
     {
       columns,
-      margins: { x: twips(style.px), y: twips(style.py) },
+      margins: { x: twips(style.px), y: twips(padding) },
       borders: ruled
         ? { top: { width: 1 }, bottom: { width: 1 }, ...inside }
         : { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME, insideH: HAIR, insideV: HAIR },
@@ -163,6 +164,11 @@ function places(rows: readonly Row[], width: number): Place[][] {
     });
   });
   return grid.map((row) => row.toSorted((a, b) => a.column - b.column));
+}
+
+/** The style's padding counts from the letters; Word's lines carry half of their leading on either side already. */
+function verticalPadding({ py, pitch, size }: TableStyle): number {
+  return Math.max(0.2, py - millimetresOf(pitch - size) / 2);
 }
 
 function familyOf(kind: PageKind): PageFamily {

@@ -4,6 +4,7 @@ import type { DocxContext } from './docxContext.ts';
 import { paragraph } from './paragraph.ts';
 import type { ParagraphProps } from './paragraph.ts';
 import { run, tab } from './run.ts';
+import { GREY_MARK } from './styles.ts';
 import { twips } from './units.ts';
 import { tag } from './xml.ts';
 
@@ -47,7 +48,7 @@ function entry(heading: HeadingBlock, context: DocxContext): string {
   return tag(
     'w:hyperlink',
     { 'w:anchor': anchor, 'w:history': 1 },
-    run(headingText(heading)) + tab() + number,
+    run(headingText(heading)) + tab({ face: 'song', size: 9, color: GREY_MARK }) + number,
   );
 }
 

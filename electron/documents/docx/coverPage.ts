@@ -6,6 +6,7 @@ import type { PageMeasures } from './pageMeasures.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './run.ts';
 import type { RunProps } from './run.ts';
+import { spreadLabel } from './spreadLabel.ts';
 import { tableCell, tableElement, tableRow } from './tableXml.ts';
 import { millimetresOf, twipColumns, twips } from './units.ts';
 
@@ -29,7 +30,7 @@ export function coverPage(cover: Cover, measures: PageMeasures): string {
   const side = (width - LABEL_WIDTH - LINE_WIDTH) / 2;
   const columns = twipColumns([side, LABEL_WIDTH, LINE_WIDTH, side]);
   const full = columns.reduce((sum, column) => sum + column, 0);
-  const project = titleLines(cover.project, 20);
+  const project = titleLines(cover.project, 16);
   const titleRows = Math.ceil((emWidth(cover.title) * 29) / (width / millimetresOf(1)));
   const titleHeight = Math.max(PERIOD - TITLE, millimetresOf(titleRows * TITLE_PITCH) + 4);
   const fields = [...cover.fields, ...cover.signLines.map((label) => ({ label, value: '' }))];
@@ -81,18 +82,11 @@ function fieldRow(columns: readonly number[], label: string, value: string): str
   return tableRow(
     { height: twips(FIELD), exact: true },
     tableCell({ width: left }, empty) +
-      tableCell({ width: name, align: 'bottom' }, paragraph(text, run(spread(label), words))) +
+      tableCell({ width: name, align: 'bottom' }, paragraph(text, run(spreadLabel(label), words))) +
       tableCell(
         { width: ruled, align: 'bottom', borders: { bottom: { width: 0.35 } }, margins: { left: twips(2) } },
         paragraph(text, value === '' ? '' : run(value, words)),
       ) +
       tableCell({ width: right }, empty),
   );
-}
-
-/** A label of two or three characters fills the width of four. */
-function spread(label: string): string {
-  const letters = [...label];
-  if (letters.length === 2) return letters.join('\u3000\u3000');
-  return letters.length === 3 ? letters.join('\u2002') : label;
 }

@@ -14,7 +14,7 @@ export function formulaBlock(
   measures: PageMeasures,
 ): string {
   const size = Math.min(measures.body, 12);
-  const wide = (words: string): number => millimetresOf(emWidth(words) * size) + 3.2;
+  const wide = (words: string): number => millimetresOf(emWidth(words) * size) + 5;
   const columns = twipColumns([wide(left), Math.max(wide(numerator), wide(denominator)) + 2, wide(right)]);
   const [first = 0, middle = 0, last = 0] = columns;
   const line = (words: string, rule = false): string =>

@@ -82,8 +82,9 @@ function textElement(line: string): string {
   return `<w:t${edges}>${escapeXml(line)}</w:t>`;
 }
 
-export function tab(): string {
-  return '<w:r><w:tab/></w:r>';
+/** A tab; its leader takes the face and colour of the run. */
+export function tab(props: RunProps = {}): string {
+  return `<w:r>${runProperties(props, false)}<w:tab/></w:r>`;
 }
 
 /** A line of `width` points to write on: no-break spaces, whose underline Word draws at a line's end too. */

@@ -78,33 +78,16 @@ function letterSignatures(cells: readonly SignatureCell[], width: number): strin
   const columns = twipColumns(cells.flatMap((_, at) => (at === 0 ? [each] : [GUTTER, each])));
   const content = cells.map(({ role, sealOf }, at) => {
     const gutter = at === 0 ? '' : tableCell({ width: columns[at * 2 - 1] ?? 0 }, line(''));
-    const [party, signer] = letterRole(role);
+    const seal = sealOf === null ? [] : [{ text: sealOf, size: 12 }];
     const words = [
-      line(run(party, { face: 'hei', size: 14 }), {
-        pitch: 20,
-        after: twips(3.6),
-      }),
-      sealOf === null
-        ? ''
-        : sealSquare(
-            [
-              { text: sealOf, size: 12 },
-              { text: '（盖章）', size: 10.5 },
-            ],
-            (each - SEAL_SIDE) / 2,
-          ),
-      line(run(`${signer}（签字）`, { size: 12 }), { pitch: 24 }),
+      line(run(role, { face: 'hei', size: 14 }), { pitch: 20, after: twips(3.6) }),
+      sealSquare([...seal, { text: '（盖章）', size: 10.5 }], (each - SEAL_SIDE) / 2),
+      line(run('负责人（签字）', { size: 12 }), { pitch: 24, before: twips(3) }),
       line(run(DATE_WIDE, { size: 12 }), { pitch: 24, align: 'right', right: twips(5) }),
     ];
     return gutter + tableCell({ width: columns[at * 2] ?? 0 }, words.join(''));
   });
   return tableElement({ columns }, tableRow({ cantSplit: true }, content.join('')));
-}
-
-/** `甲方负责人` → 甲方 over the square, 负责人 before （签字）. */
-export function letterRole(role: string): readonly [party: string, signer: string] {
-  const match = /^([甲乙丙丁]方)(.*)$/.exec(role);
-  return match ? [match[1] ?? role, match[2] ?? ''] : [role, ''];
 }
 
 /** Names only: small cells, label upper left, date lower right, up to three in a row. */

@@ -107,7 +107,7 @@ function pageStyles(kind: PageKind, m: PageMeasures): string {
         autoSpace: false,
         before: 0,
         after: twips(m.titleGap[1]),
-        pitch: m.title * 1.4,
+        pitch: m.title * 1.2,
         align: 'center',
       },
       { face: 'song', bold: true, size: m.title, tracking: m.tracking },
@@ -142,7 +142,7 @@ function sharedStyles(m: PageMeasures): string {
     small(
       'Subtitle',
       'Subtitle',
-      { keepNext: true, after: twips(m.titleGap[1]), pitch: 15, align: 'center' },
+      { keepNext: true, after: twips(m.titleGap[1] - 0.8), pitch: 15, align: 'center' },
       { size: 10.5 },
     ) +
     small(

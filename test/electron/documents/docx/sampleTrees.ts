@@ -310,7 +310,7 @@ export const letter: BuiltTree = {
     body('服务期内登记故障68件，受理服务请求214件，结果见表1。'),
     table(
       'three-line',
-      '10:c fr 34:r 34:r 18:n 20:n 18:c',
+      '9:c fr 29:r 29:r 17:n 19:n 17:c',
       [head(['序', '指标', '约定目标', '最低服务水平', '计数', '实际', '结论'])],
       [
         row(['1', '紧急故障解决率', '30分钟内≥95%', '60分钟内≥90%', '5/5', '100.0%', '达标']),
@@ -337,8 +337,8 @@ export const letter: BuiltTree = {
       t: 'signatures',
       style: 'letter',
       cells: [
-        { role: '甲方负责人', sealOf: buyer },
-        { role: '乙方项目负责人', sealOf: vendor },
+        { role: '甲方', sealOf: buyer },
+        { role: '乙方', sealOf: vendor },
       ],
     },
     { t: 'page-break' },

@@ -1,0 +1,158 @@
+import type { VolumeCover, VolumeNote } from '../../../shared/documents/tree.ts';
+import { titleLines } from '../pdf/titleLines.ts';
+import { typeWidth } from './pageMeasures.ts';
+import type { PageMeasures } from './pageMeasures.ts';
+import { paragraph, spacer } from './paragraph.ts';
+import type { ParagraphProps } from './paragraph.ts';
+import { blankLine, run } from './run.ts';
+import type { RunProps } from './run.ts';
+import { spreadLabel } from './spreadLabel.ts';
+import { tableCell, tableElement, tableRow } from './tableXml.ts';
+import { twipColumns, twips } from './units.ts';
+
+/** 案卷封面, in millimetres from the paper's top: 档号, 题名, the foot of the last field. */
+const NUMBER_FOOT = 36;
+const TITLE = 90.5;
+const FIELDS_FOOT = 269;
+const FIELD_STEP = 17.7;
+const FIELD_WIDTH = 124;
+const LABEL = 26;
+const FIELD_GAP = 8;
+/** 卷内备考表: the frame, its head, and the part where it is signed. */
+const FRAME_HEIGHT = 222;
+const FRAME_HEAD = 14;
+const SIGN_HEIGHT = 66;
+const FRAME = { width: 0.9 };
+const HAIR = { width: 0.35 };
+
+function line(content: string, props: ParagraphProps = {}): string {
+  return paragraph({ style: 'Sign', ...props }, content);
+}
+
+/** A centred line; `before` in millimetres. */
+function words(text: string, props: RunProps, pitch: number, before = 0): string {
+  return line(run(text, props), { align: 'center', pitch, before: twips(before) });
+}
+
+/** 案卷封面: 档号 upper right, 题名 in the upper half, ruled fields at the foot. '' = a line to write on. */
+export function volumeCover(cover: VolumeCover, measures: PageMeasures): string {
+  const width = typeWidth(measures);
+  const rows = [...new Set(cover.fields.map(({ row }) => row))].toSorted((a, b) => a - b);
+  const fieldsTop = FIELDS_FOOT - rows.length * FIELD_STEP;
+  const title = [
+    words('案卷题名', { face: 'hei', size: 12 }, 16),
+    ...titleLines(cover.title, 16).map((text, at) =>
+      words(text, { bold: true, size: 22 }, 38, at === 0 ? 7 : 0),
+    ),
+    words(cover.content, { size: 16 }, 24, 6),
+    words(cover.volume, { size: 14 }, 22, 5),
+  ];
+  const numberTop = NUMBER_FOOT - measures.margin.top;
+  const columns = twipColumns([width]);
+  const across = (height: number, content: string): string =>
+    tableElement(
+      { columns },
+      tableRow({ height: twips(height), exact: true }, tableCell({ width: columns[0] ?? 0 }, content)),
+    );
+  const fields = rows.map((row) =>
+    fieldRow(
+      cover.fields.filter((field) => field.row === row),
+      width,
+    ),
+  );
+  return [
+    ruledRow([width - 75, 17, 58], numberTop, ['', '档\u3000号', cover.archiveNumber]),
+    spacer(twips(TITLE - NUMBER_FOOT)),
+    across(fieldsTop - TITLE, title.join('')),
+    ...fields.map((field) => spacer(20) + field),
+    spacer(20),
+  ].join('');
+}
+
+function fieldRow(fields: VolumeCover['fields'], width: number): string {
+  const side = (width - FIELD_WIDTH) / 2;
+  const rest =
+    (FIELD_WIDTH - LABEL * fields.length - FIELD_GAP * (fields.length - 1)) / Math.max(1, fields.length);
+  const widths = fields.flatMap((_, at) => [at === 0 ? side : FIELD_GAP, LABEL, rest]);
+  const cells = fields.flatMap(({ label, value }) => ['', spreadLabel(label), value]);
+  return ruledRow(widths, FIELD_STEP - 0.36, cells);
+}
+
+/** Cells by threes: a gap, a label, a ruled line with its value. */
+function ruledRow(widths: readonly number[], height: number, texts: readonly string[]): string {
+  const columns = twipColumns(widths);
+  const cells = columns.map((width, at) => {
+    const ruled = at % 3 === 2;
+    const text = texts[at] ?? '';
+    return tableCell(
+      {
+        width,
+        align: 'bottom',
+        ...(ruled ? { borders: { bottom: HAIR }, margins: { left: twips(2) } } : {}),
+      },
+      line(text === '' ? '' : run(text, { size: 14 }), { pitch: 20 }),
+    );
+  });
+  return tableElement({ columns }, tableRow({ height: twips(height), exact: true }, cells.join('')));
+}
+
+/** 卷内备考表: one framed page, remarks above, lines to sign below. */
+export function volumeNote(note: VolumeNote, measures: PageMeasures): string {
+  const width = typeWidth(measures);
+  const columns = twipColumns([width / 2, width / 2]);
+  const [left = 0, right = 0] = columns;
+  const size = { size: 12 } as const;
+  const pitch = 24;
+  const head = (label: string, value: string): string =>
+    line(run(`${label}：${value}`, size), { left: twips(5), pitch });
+  const numbers =
+    note.crossReference === ''
+      ? tableCell({ width: left + right, span: 2, align: 'center' }, head('档\u3000号', note.archiveNumber))
+      : tableCell({ width: left, align: 'center' }, head('档\u3000号', note.archiveNumber)) +
+        tableCell({ width: right, align: 'center' }, head('互见号', note.crossReference));
+  const remarks = [
+    line(run('说明：', size), { pitch }),
+    ...note.paragraphs.map((text) =>
+      line(run(text, size), { pitch, align: 'both', firstLine: { ems: 2, size: 12 } }),
+    ),
+  ];
+  const signers = note.signers.map(
+    (signer, at) =>
+      line(run(`${signer}\u2002`, size) + blankLine(twips(59) / 20, 12), {
+        pitch,
+        left: twips(77.5),
+        before: at === 0 ? 0 : twips(8),
+      }) +
+      line(run('日\u3000期\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日', size), {
+        pitch,
+        left: twips(77.5),
+        before: twips(4),
+      }),
+  );
+  const whole = (height: number, content: string, rule: boolean): string =>
+    tableRow(
+      { height: twips(height), exact: true, cantSplit: true },
+      tableCell(
+        {
+          width: left + right,
+          span: 2,
+          margins: { top: twips(rule ? 8 : 0), left: twips(9), right: twips(9) },
+          borders: rule ? { bottom: null } : { top: null },
+        },
+        content,
+      ),
+    );
+  return (
+    paragraph({ style: 'Title' }, run('卷内备考表')) +
+    tableElement(
+      {
+        columns,
+        borders: { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME, insideH: HAIR, insideV: HAIR },
+      },
+      tableRow({ height: twips(FRAME_HEAD), exact: true, cantSplit: true }, numbers) +
+        whole(FRAME_HEIGHT - FRAME_HEAD - SIGN_HEIGHT, remarks.join(''), true) +
+        whole(SIGN_HEIGHT, signers.join('') === '' ? line('') : signers.join(''), false),
+    ) +
+    spacer(20)
+  );
+}
