@@ -2,7 +2,7 @@
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { contains } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
-import { NONE, printRatio } from '../format.ts';
+import { NONE, printCount, printRatio } from '../format.ts';
 import type { NamedFact } from '../named.ts';
 import { NAMED_FACTS } from '../named.ts';
 import { monthsOf, quartersOf, weeksOf } from '../spans.ts';
@@ -25,12 +25,17 @@ export function goalRows(source: FactSource, span: DateSpan): GoalRow[] {
     return {
       group: goal.group,
       name: goal.name,
-      target: goal.target,
+      target: printTarget(goal.target),
       actual: fact ? fact.text : NONE,
       source: fact ? fact.source : NONE,
       ...judge(fact, limit, span),
     };
   });
+}
+
+/** Long numbers as everywhere in print: `不少于1,000,000人次`. */
+function printTarget(target: string): string {
+  return target.replaceAll(/(?<![\d.])\d{4,}/gu, (digits) => printCount(Number(digits)));
 }
 
 /** A target in figures. */

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { monthsOf, paperDate, quartersOf, spanAfter, spanOf, weeksOf } from '../../../shared/facts/spans.ts';
+import { calendar, presetContract, records, sourceOf } from './material.ts';
+
+const TERM = { start: '2025-09-01', end: '2026-06-30' };
+
+describe('pieces of a span', () => {
+  it('months and weeks cover it without gaps, clipped at both ends', () => {
+    expect(monthsOf({ start: '2025-09-15', end: '2025-11-10' })).toEqual([
+      { month: '2025-09', start: '2025-09-15', end: '2025-09-30' },
+      { month: '2025-10', start: '2025-10-01', end: '2025-10-31' },
+      { month: '2025-11', start: '2025-11-01', end: '2025-11-10' },
+    ]);
+    const weeks = weeksOf(TERM);
+    expect(weeks).toHaveLength(44);
+    expect(weeks.at(-1)).toEqual({ start: '2026-06-29', end: '2026-06-30' });
+  });
+  it('quarters are calendar quarters', () =>
+    expect(quartersOf(TERM)).toEqual([
+      { start: '2025-09-01', end: '2025-09-30' },
+      { start: '2025-10-01', end: '2025-12-31' },
+      { start: '2026-01-01', end: '2026-03-31' },
+      { start: '2026-04-01', end: '2026-06-30' },
+    ]));
+  it('what follows ends with the term', () => {
+    expect(spanAfter({ start: '2026-06-22', end: '2026-06-28' }, 'week', TERM)).toEqual({
+      start: '2026-06-29',
+      end: '2026-06-30',
+    });
+    expect(spanAfter({ start: '2026-06-01', end: '2026-06-30' }, 'month', TERM)).toBeNull();
+  });
+});
+
+describe('days that a paper covers', () => {
+  const contract = presetContract();
+  it('its period', () =>
+    expect(spanOf(sourceOf(contract, records({}), 'weekly-log', '2026-03-02'))).toEqual({
+      start: '2026-03-02',
+      end: '2026-03-08',
+    }));
+  it('of the earlier stage: four whole months while the milestone has no date', () =>
+    expect(spanOf(sourceOf(contract, records({}), 'stage-summary'))).toEqual({
+      start: '2025-09-01',
+      end: '2025-12-31',
+    }));
+  it('the whole contract months before an agreed milestone', () => {
+    const moved = {
+      ...contract,
+      milestones: contract.milestones.map((entry) =>
+        entry.id === 'stage-acceptance' ? { ...entry, date: '2026-02-20' } : entry,
+      ),
+    };
+    expect(spanOf(sourceOf(moved, records({}), 'stage-summary')).end).toBe('2026-01-31');
+  });
+  it('of the last acceptance: the term', () =>
+    expect(spanOf(sourceOf(contract, records({}), 'service-summary'))).toEqual(TERM));
+});
+
+it('a paper bears the first working day after its last day', () => {
+  expect(paperDate({ start: '2025-09-01', end: '2025-09-30' }, calendar)).toBe('2025-10-09');
+  expect(paperDate({ start: '2026-02-01', end: '2026-02-13' }, calendar)).toBe('2026-02-14');
+  expect(paperDate({ start: '2040-01-01', end: '2040-06-30' }, calendar)).toBe('2040-06-30');
+});
