@@ -34,8 +34,11 @@
   }
   function cells(row, values) {
     values.forEach(function (value) {
-      var td = node('td', value && value.n ? 'n' : '');
-      var content = value && value.n !== undefined ? value.n : value;
+      var number = value && value.n !== undefined;
+      var content = number ? value.n : value;
+      /* Codes, dates and numbers stay on one line. */
+      var short = typeof content === 'string' && content.length <= 12;
+      var td = node('td', number ? 'n' : short ? 'k' : '');
       if (content && content.nodeType) td.appendChild(content);
       else td.textContent = content === null || content === undefined ? '' : content;
       row.appendChild(td);

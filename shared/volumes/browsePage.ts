@@ -5,7 +5,7 @@
 import type { ArchiveFacts } from './archiveFacts.ts';
 import type { ClauseRow } from './clauseRows.ts';
 import type { PackageLayout } from './packageLayout.ts';
-import { BROWSE_FILE } from './packageLayout.ts';
+import { BROWSE_FILE, mediumOwner } from './packageLayout.ts';
 import { splitExtension } from './safeName.ts';
 import type { Volume } from './volume.ts';
 
@@ -89,15 +89,14 @@ function mediumData(
   entry: { readonly itemId: string; readonly title: string },
   layout: PackageLayout,
 ): object {
-  const files = layout.files.filter((file) => file.owner === entry.itemId);
+  const files = layout.files.filter((file) => file.owner === mediumOwner(entry.itemId));
   const folder = layout.mediumFolders.get(entry.itemId) ?? '';
-  const few = files.filter((file) => file.path.startsWith(`${folder}/`));
   return {
     title: entry.title,
     folder,
-    count: few.length,
+    count: files.length,
     files:
-      few.length > LINKED_FILES ? [] : few.map((file) => [file.path.slice(folder.length + 1), file.path]),
+      files.length > LINKED_FILES ? [] : files.map((file) => [file.path.slice(folder.length + 1), file.path]),
   };
 }
 

@@ -30,7 +30,7 @@ export interface LaidFile {
   readonly source: LaidSource;
   /** Known digest, or null for media files, which are read for the first time while packing. */
   readonly sha256: string | null;
-  /** Filed document it belongs to, or the item for what is on the medium only. */
+  /** Filed document it belongs to, or `medium:<item>` for what is on the medium only. */
   readonly owner: string;
 }
 
@@ -92,14 +92,14 @@ export function layOutPackage(
         path: book.place([...base, ...file.folders], file.name),
         source: file.ref,
         sha256: file.sha256,
-        owner: entry.itemId,
+        owner: mediumOwner(entry.itemId),
       })),
       ...entry.trees.flatMap((tree) =>
         (trees.get(tree.root) ?? []).map(({ file, parts }) => ({
           path: book.place([...base, tree.name, ...parts.slice(0, -1)], parts.at(-1) ?? ''),
           source: { kind: 'tree', file } as const,
           sha256: null,
-          owner: entry.itemId,
+          owner: mediumOwner(entry.itemId),
         })),
       ),
     ];
@@ -108,6 +108,11 @@ export function layOutPackage(
     if (first) mediumFolders.set(entry.itemId, first.path.split('/').slice(0, 2).join('/'));
   }
   return { boundPaths, volumeFolders, mediumFolders, files, made, renamed: book.renamed() };
+}
+
+/** Owner of an item's files that are on the medium only. */
+export function mediumOwner(itemId: string): string {
+  return `medium:${itemId}`;
 }
 
 function layDocument(
