@@ -82,7 +82,8 @@ function readings(sheet: Sheet, index: number): { titles: Titles; height: number
   const single = { titles: upper.map((title) => [title]), height: 1 };
   const lower = texts(sheet.rows[index + 1]);
   const grouped = lower.some((title, column) => title !== '' && column > 0 && (upper[column] ?? '') === '');
-  if (!grouped) return [single];
+  const named = upper.filter((title) => title !== '').length;
+  if (!grouped || named < 2) return [single];
   let group = '';
   const titles = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const [above, below] = [upper[column] ?? '', lower[column] ?? ''];

@@ -1,42 +1,40 @@
 /** What an import would do: each row against the record that is there. Pure, so the preview and the import agree. */
 import type { RecordKind } from './field.ts';
 import { kindDeclaration } from './kinds/index.ts';
-import { naturalKey, recordValues } from './recordValues.ts';
+import { fileOf, matchFamily } from './matchFamily.ts';
+import type { ReadRow } from './matchFamily.ts';
+import { differences, naturalKey } from './recordValues.ts';
+import type { FieldChange } from './recordValues.ts';
 import type { RecordKindId, RecordTypes, Stored } from './types.ts';
 
-export interface ReadRow<T> {
-  /** File, sheet and row it came from, as kept in the record. */
-  readonly source: string;
-  readonly data: T;
-}
-
-export interface FieldChange {
-  readonly field: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface PlannedRow<T> {
+export interface PlannedRow<T> extends ReadRow<T> {
   readonly key: string;
-  readonly data: T;
-  readonly source: string;
+}
+
+export interface PlannedUpdate<T> extends PlannedRow<T> {
+  readonly id: string;
+  readonly changes: readonly FieldChange[];
 }
 
 export interface ImportPlan<T> {
   readonly added: readonly PlannedRow<T>[];
-  readonly updated: readonly (PlannedRow<T> & {
-    readonly id: string;
-    readonly changes: readonly FieldChange[];
-  })[];
+  readonly updated: readonly PlannedUpdate<T>[];
   readonly unchanged: number;
   /** Rows that name a record which an earlier row of the file already holds, with other contents. */
   readonly clashes: readonly { readonly row: ReadRow<T>; readonly earlier: ReadRow<T> }[];
 }
 
+/** A row with the record that it is, or none. */
+interface Matched<T> {
+  readonly row: ReadRow<T>;
+  readonly key: string;
+  readonly known: Stored<T> | null;
+}
+
 /**
- * Rows are matched by natural key. Where a kind has no numbers of its own, equal keys within the file count on
- * (`#2`), and a row whose key is new but which stands at the same place of the same file as a record that the
- * file no longer holds, and differs from it in one identifying field only, is its correction.
+ * Rows are matched by natural key. Where a kind has no numbers of its own, rows with equal keys form a family
+ * (`key`, `key#2`, …) matched by likeness, and a row that only moved its date, time or person is recognised
+ * by its place in a file that otherwise still holds what it held.
  */
 export function planImport<K extends RecordKindId>(
   kind: RecordKind,
@@ -44,78 +42,110 @@ export function planImport<K extends RecordKindId>(
   rows: readonly ReadRow<RecordTypes[K]>[],
   existing: ReadonlyMap<string, Stored<RecordTypes[K]>>,
 ): ImportPlan<RecordTypes[K]> {
-  const repeats = kindDeclaration(id).repeats;
-  const { keyed, clashes, same } = withKeys(kind, rows, repeats);
-  const held = new Set(keyed.map((row) => row.key));
-  const orphans = new Map(
-    repeats === 'number'
-      ? [...existing.values()].filter((row) => !held.has(row.key)).map((row) => [row.source, row])
-      : [],
-  );
-  const added: PlannedRow<RecordTypes[K]>[] = [];
-  const updated: (PlannedRow<RecordTypes[K]> & { id: string; changes: FieldChange[] })[] = [];
-  let unchanged = same;
-  for (const row of keyed) {
-    const known = existing.get(row.key) ?? corrected(kind, row, orphans.get(row.source));
-    if (!known) {
-      added.push(row);
-      continue;
-    }
-    const changes = differences(kind, known.data, row.data);
-    if (changes.length === 0) unchanged += 1;
-    else updated.push({ ...row, id: known.id, changes });
-  }
-  return { added, updated, unchanged, clashes };
+  if (kindDeclaration(id).repeats === 'refuse') return byNumber(kind, rows, existing);
+  const matched = byFamily(kind, rows, existing);
+  return { ...asPlan(kind, recogniseMoved(kind, matched, existing)), clashes: [] };
 }
 
-function withKeys<T extends RecordTypes[RecordKindId]>(
+type Rec = RecordTypes[RecordKindId];
+
+function byNumber<T extends Rec>(
   kind: RecordKind,
   rows: readonly ReadRow<T>[],
-  repeats: 'number' | 'refuse',
-): {
-  keyed: PlannedRow<T>[];
-  clashes: { row: ReadRow<T>; earlier: ReadRow<T> }[];
-  same: number;
-} {
-  const seen = new Map<string, { row: ReadRow<T>; count: number }>();
-  const keyed: PlannedRow<T>[] = [];
+  existing: ReadonlyMap<string, Stored<T>>,
+): ImportPlan<T> {
+  const first = new Map<string, ReadRow<T>>();
+  const matched: Matched<T>[] = [];
   const clashes: { row: ReadRow<T>; earlier: ReadRow<T> }[] = [];
   let same = 0;
   for (const row of rows) {
     const key = naturalKey(kind, row.data);
-    const earlier = seen.get(key);
+    const earlier = first.get(key);
     if (!earlier) {
-      seen.set(key, { row, count: 1 });
-      keyed.push({ key, data: row.data, source: row.source });
-    } else if (repeats === 'number') {
-      earlier.count += 1;
-      keyed.push({ key: `${key}#${earlier.count}`, data: row.data, source: row.source });
-    } else if (differences(kind, earlier.row.data, row.data).length > 0) {
-      clashes.push({ row, earlier: earlier.row });
-    } else same += 1;
+      first.set(key, row);
+      matched.push({ row, key, known: existing.get(key) ?? null });
+    } else if (differences(kind, earlier.data, row.data).length > 0) clashes.push({ row, earlier });
+    else same += 1;
   }
-  return { keyed, clashes, same };
+  const plan = asPlan(kind, matched);
+  return { ...plan, unchanged: plan.unchanged + same, clashes };
 }
 
-function corrected<T extends RecordTypes[RecordKindId]>(
+function byFamily<T extends Rec>(
   kind: RecordKind,
-  row: PlannedRow<T>,
-  orphan: Stored<T> | undefined,
-): Stored<T> | undefined {
-  if (!orphan) return undefined;
-  const changed = new Set(differences(kind, orphan.data, row.data).map((change) => change.field));
-  const identifying = kind.identity.filter((name) => changed.has(name)).length;
-  return identifying === 1 && !changed.has(kind.peopleField) ? orphan : undefined;
+  rows: readonly ReadRow<T>[],
+  existing: ReadonlyMap<string, Stored<T>>,
+): Matched<T>[] {
+  const families = Map.groupBy(rows, (row) => naturalKey(kind, row.data));
+  const stored = Map.groupBy(existing.values(), (record) => naturalKey(kind, record.data));
+  const records = new Map<ReadRow<T>, { key: string; known: Stored<T> | null }>();
+  for (const [base, members] of families) {
+    const known = stored.get(base) ?? [];
+    const taken = new Set(known.map((record) => record.key));
+    const pairs = matchFamily(kind, members, known);
+    for (const row of members) {
+      const record = pairs.get(row) ?? null;
+      const key = record?.key ?? freeKey(base, taken, existing);
+      taken.add(key);
+      records.set(row, { key, known: record });
+    }
+  }
+  return rows.map((row) => ({ row, ...(records.get(row) ?? { key: '', known: null }) }));
 }
 
-function differences<T extends RecordTypes[RecordKindId]>(
+/** `base`, `base#2`, `base#3` … whichever is free. */
+function freeKey(base: string, taken: ReadonlySet<string>, existing: ReadonlyMap<string, unknown>): string {
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? base : `${base}#${n}`;
+    if (!taken.has(key) && !existing.has(key)) return key;
+  }
+}
+
+/**
+ * New rows that stand at the place of a record which the file no longer holds, and differ from it in one
+ * identifying field. Only files count that still hold at least half of what came from a file of that name:
+ * next week's `周报.xlsx` is another file.
+ */
+function recogniseMoved<T extends Rec>(
   kind: RecordKind,
-  before: T,
-  after: T,
-): FieldChange[] {
-  const [from, to] = [recordValues(kind, before), recordValues(kind, after)];
-  return kind.fields.flatMap(({ name }) => {
-    const [a = '', b = ''] = [from[name], to[name]];
-    return a === b ? [] : [{ field: name, from: a, to: b }];
+  matched: readonly Matched<T>[],
+  existing: ReadonlyMap<string, Stored<T>>,
+): Matched<T>[] {
+  const held = new Set(matched.flatMap(({ known }) => (known ? [known.id] : [])));
+  const places = new Set(matched.filter(({ known }) => known === null).map(({ row }) => row.source));
+  if (places.size === 0) return [...matched];
+  const files = Map.groupBy(existing.values(), (record) => fileOf(record.source));
+  const orphans = new Map<string, Stored<T>>();
+  for (const file of new Set(matched.map(({ row }) => fileOf(row.source)))) {
+    const records = files.get(file) ?? [];
+    const missing = records.filter((record) => !held.has(record.id));
+    if (missing.length * 2 > records.length) continue;
+    for (const record of missing) if (places.has(record.source)) orphans.set(record.source, record);
+  }
+  return matched.map((entry) => {
+    const orphan = entry.known ? undefined : orphans.get(entry.row.source);
+    if (!orphan) return entry;
+    const changed = new Set(differences(kind, orphan.data, entry.row.data).map((change) => change.field));
+    const moved = kind.identity.filter((name) => changed.has(name));
+    return moved.length === 1 ? { ...entry, known: orphan } : entry;
   });
+}
+
+function asPlan<T extends Rec>(
+  kind: RecordKind,
+  matched: readonly Matched<T>[],
+): Pick<ImportPlan<T>, 'added' | 'updated' | 'unchanged'> {
+  const added: PlannedRow<T>[] = [];
+  const updated: PlannedUpdate<T>[] = [];
+  let unchanged = 0;
+  for (const { row, key, known } of matched) {
+    if (!known) {
+      added.push({ ...row, key });
+      continue;
+    }
+    const changes = differences(kind, known.data, row.data);
+    if (changes.length === 0) unchanged += 1;
+    else updated.push({ ...row, key, id: known.id, changes });
+  }
+  return { added, updated, unchanged };
 }

@@ -35,3 +35,23 @@ export function recordDay<K extends RecordKindId>(kind: RecordKind, data: Record
   const value = String(valueOf(data, kind.dayField) ?? '');
   return value.length === 7 ? `${value}-01` : value.slice(0, 10);
 }
+
+/** One field that reads differently. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The fields in which two records of a kind differ, as shown to people. */
+export function differences<K extends RecordKindId>(
+  kind: RecordKind,
+  before: RecordTypes[K],
+  after: RecordTypes[K],
+): FieldChange[] {
+  return kind.fields.flatMap((spec) => {
+    const from = shown(spec, valueOf(before, spec.name));
+    const to = shown(spec, valueOf(after, spec.name));
+    return from === to ? [] : [{ field: spec.name, from, to }];
+  });
+}
