@@ -3,6 +3,7 @@
  * number and keeps it as `{a}`, `{b=1.2-1.9}` one with a decimal.
  */
 import {
+  COMPONENTS,
   isPrimary,
   MIDDLE_GRADES,
   MIDDLE_SUBJECTS,
@@ -61,6 +62,8 @@ export class Slots {
         return `${random.pick(SURNAMES)}老师`;
       case 'server':
         return random.pick(SERVERS);
+      case 'component':
+        return random.pick(COMPONENTS);
       case 'module':
         return random.pick(MODULES);
       default:

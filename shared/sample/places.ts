@@ -99,3 +99,15 @@ export const MODULES = [
   '首页资源列表',
   '播放器',
 ] as const;
+
+/** Parts that security notices are about. */
+export const COMPONENTS = [
+  '日志',
+  '压缩',
+  '反序列化',
+  '图像处理',
+  '网关',
+  '模板引擎',
+  '文件上传',
+  '消息队列',
+] as const;

@@ -78,7 +78,9 @@ async function workbook(kind: RecordKind, rows: readonly Values[], contract: Con
       return value;
     }),
   );
+  const saved = new Date(`${contract.term.end}T00:00:00Z`);
   return writeXlsx({
+    properties: { created: saved, modified: saved },
     sheets: [
       {
         name: kind.label,

@@ -124,6 +124,12 @@ function plusMinutes(moment: CivilMoment, minutes: number): CivilMoment {
   return `${moment.slice(0, 10)} ${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 }
 
+const CHANGE_WORK: Readonly<Record<string, string>> = {
+  版本升级: '版本升级',
+  补丁更新: '安全维护',
+  数据变更: '数据维护',
+};
+
 /** An upgrade is asked for, built and tested before it is released; a small change is only carried out. */
 function changeWork(change: ChangeRecord, random: Random): PlannedWork[] {
   const { number, title, implementer } = change;
@@ -132,8 +138,7 @@ function changeWork(change: ChangeRecord, random: Random): PlannedWork[] {
   const engineer = implementer.split('、').at(-1) ?? implementer;
   const lines = [
     ...at(change.start, change.end, implementer, {
-      category:
-        change.type === '补丁更新' ? '安全维护' : change.type === '数据变更' ? '数据维护' : '版本升级',
+      category: CHANGE_WORK[change.type] ?? '应用维护',
       content: `实施变更${number}：${title}`,
       result: change.result === '成功' ? change.note : `已回退。${change.note}`,
       reference,

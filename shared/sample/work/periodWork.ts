@@ -1,5 +1,5 @@
 /** Work that comes round with the week, the month and the stages of the contract. */
-import { monthOf, yearOf, type CivilDate } from '../../domain/civilDate.ts';
+import { addDays, dayOf, monthOf, yearOf, type CivilDate } from '../../domain/civilDate.ts';
 import { CLERKS, DIRECTOR, LEAD } from '../people.ts';
 import type { Random } from '../random.ts';
 import { isSampleWorkday, type SampleDay } from '../sampleDays.ts';
@@ -29,9 +29,9 @@ function office(
 }
 
 const WEEKLY: readonly (readonly [string, string])[] = [
-  ['编制本周工作记录单', '已核对故障、变更与到校记录，交项目负责人签字'],
-  ['汇总本周工作记录', '补齐{n}条时间与人员，生成周工作记录单'],
-  ['核对本周记录并打印周工作记录单', '签字后归入文件盒，一式两份'],
+  ['编制{week}周工作记录单', '核对工作记录{n}条，交项目负责人签字'],
+  ['汇总{week}工作记录', '补齐{k}条时间与人员，生成周工作记录单'],
+  ['核对{week}记录并打印周工作记录单', '核对{n}条，签字后归入文件盒，一式两份'],
 ];
 
 const MEETINGS: readonly (readonly [string, string])[] = [
@@ -100,21 +100,25 @@ const STAGES: readonly PlannedWork[] = [
   office('2026-06-29', LEAD, 80, '本期服务收尾与交接安排', '账号、值班与遗留事项列明', '沟通协调'),
 ];
 
+/** The days of the week that ends after this Friday: `9月1日—7日`. */
+function weekWords(friday: CivilDate): string {
+  const [monday, sunday] = [addDays(friday, -4), addDays(friday, 2)];
+  const end = monthOf(sunday) === monthOf(monday) ? '' : `${monthOf(sunday)}月`;
+  return `${monthOf(monday)}月${dayOf(monday)}日—${end}${dayOf(sunday)}日`;
+}
+
 /** Weekly and monthly papers, the week's meeting, and the steps of the contract's stages. */
 export function periodWork(days: readonly SampleDay[], random: Random): PlannedWork[] {
   const lines: PlannedWork[] = [...STAGES];
   for (const day of days) {
     if (day.weekday === 5 && isSampleWorkday(day.date)) {
       const [content, result] = random.pick(WEEKLY);
-      lines.push(
-        office(
-          day.date,
-          random.pick(CLERKS),
-          random.int(4, 7) * 10,
-          content,
-          result.replace('{n}', String(random.int(2, 6))),
-        ),
-      );
+      const fill = (text: string): string =>
+        text
+          .replace('{week}', weekWords(day.date))
+          .replace('{n}', String(random.int(24, 47)))
+          .replace('{k}', String(random.int(2, 6)));
+      lines.push(office(day.date, random.pick(CLERKS), random.int(4, 7) * 10, fill(content), fill(result)));
       if (random.chance(0.6)) {
         const [meeting, outcome] = random.pick(MEETINGS);
         const n = String(random.int(2, 17));

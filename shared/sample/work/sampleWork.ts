@@ -23,8 +23,13 @@ const LOAD: Readonly<Record<SampleDay['season'], readonly [number, number]>> = {
   winter: [4, 6],
   festival: [1, 1],
 };
-/** Days during which a sentence is not used again. */
-const REST_DAYS = 9;
+/** Days during which a sentence is not used again: longer for one that has no slot to make it new. */
+const REST_DAYS = 10;
+const PLAIN_REST_DAYS = 24;
+
+function restOf(template: WorkTemplate): number {
+  return template.content.includes('{') ? REST_DAYS : PLAIN_REST_DAYS;
+}
 
 export class WorkLog {
   readonly rows: WorkRecord[] = [];
@@ -63,7 +68,7 @@ export class WorkLog {
       (template) =>
         (template.seasons === null || template.seasons.includes(day.season)) &&
         (template.request === null || !this.asked.has(template)) &&
-        dayIndex - (this.lastUse.get(template) ?? -REST_DAYS) >= REST_DAYS,
+        dayIndex - (this.lastUse.get(template) ?? -PLAIN_REST_DAYS) >= restOf(template),
     );
     if (open.length === 0) return null;
     const template = this.random.pick(open);
