@@ -93,15 +93,17 @@ function layoutBlocks(
     } else if (block.t === 'signatures' && laid.at(-1)?.tail === true) {
       laid.push({ ...laid.pop(), t: 'table', tail: layoutBlock(block, family, assets) });
     } else {
-      laid.push({ ...layoutBlock(block, family, assets), keep: keepsWithSignatures(block, next) });
+      laid.push({ ...layoutBlock(block, family, assets), keep: keepsWithSignatures(blocks, at) });
     }
   }
   return laid;
 }
 
-/** What stands before a signature block goes with it, so that it is never alone on a page. */
-function keepsWithSignatures(block: Block, next: Block | undefined): boolean {
-  return next?.t === 'signatures' && block.t === 'paragraph';
+/** The two paragraphs before a signature block go with it, so that it never stands with a single line on a page. */
+function keepsWithSignatures(blocks: readonly Block[], at: number): boolean {
+  const [block, next, second] = [blocks[at], blocks[at + 1], blocks[at + 2]];
+  if (block?.t !== 'paragraph') return false;
+  return next?.t === 'signatures' || (next?.t === 'paragraph' && second?.t === 'signatures');
 }
 
 function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets']): LaidBlock {
