@@ -13,8 +13,9 @@ const TITLE_STYLE: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 const EXAMPLE_STYLE: CellStyle = { font: { italic: true, color: { rgb: '808080' } } };
-/** Rows for which lists and formats are prepared. */
-const PREPARED_ROWS = 2000;
+/** Rows with lists to choose from, and rows whose cells are set to text, so that 00123 and dates stay as typed. */
+const LISTED_ROWS = 2000;
+const TEXT_ROWS = 300;
 /** Longest list that a validation holds itself (ECMA-376 Part 1, 18.3.1.32). */
 const LONGEST_LIST = 250;
 
@@ -28,11 +29,12 @@ export async function templateWorkbook(kind: RecordKind, open: readonly string[]
       {
         name: kind.label,
         rows: [titles, example],
-        columns: [
-          ...fields.map((spec) => ({ width: spec.width + 2, style: { numFmt: '@' } })),
-          { width: 22 },
-        ],
-        cells: new Map([...styled(titles, 0, TITLE_STYLE), ...styled(example, 1, EXAMPLE_STYLE)]),
+        columns: [...fields.map((spec) => ({ width: spec.width + 2 })), { width: 22 }],
+        cells: new Map([
+          ...styled(titles, 0, TITLE_STYLE),
+          ...styled(example, 1, EXAMPLE_STYLE),
+          ...textCells(fields.length),
+        ]),
         freezePane: { rows: 1 },
         dataValidations: fields.flatMap((spec, index) => validation(spec, index, open.includes(spec.name))),
       },
@@ -49,6 +51,13 @@ function styled(row: readonly CellValue[], index: number, style: CellStyle): [st
   ]);
 }
 
+function textCells(columns: number): [string, Partial<Cell>][] {
+  return Array.from({ length: TEXT_ROWS * columns }, (_, n) => [
+    `${2 + Math.floor(n / columns)},${n % columns}`,
+    { value: null, type: 'empty', style: { numFmt: '@' } },
+  ]);
+}
+
 function validation(spec: FieldSpec, index: number, open: boolean): DataValidation[] {
   const list = spec.choices.join(',');
   const fits = list.length <= LONGEST_LIST && spec.choices.every((choice) => !/[",]/.test(choice));
@@ -58,7 +67,7 @@ function validation(spec: FieldSpec, index: number, open: boolean): DataValidati
     {
       type: 'list',
       values: [...spec.choices],
-      range: `${column}2:${column}${PREPARED_ROWS}`,
+      range: `${column}2:${column}${LISTED_ROWS}`,
       allowBlank: true,
       showErrorMessage: !open,
       errorTitle: spec.label,

@@ -17,44 +17,64 @@ export function fileOf(source: string): string {
 
 type Rec = RecordTypes[RecordKindId];
 
+/** Most comparisons made for one family; beyond it the rest is paired in order. */
+const MOST_COMPARISONS = 400;
+
 /**
- * The most alike are paired first. Where an identifying field is empty (工作记录 without a time), the key says
- * little: a record from another file is then the same only if at most one field differs.
+ * Equal ones are paired first, then the most alike. Where an identifying field is empty (工作记录 without a
+ * time), the key says little: a record from another file is then the same only if at most one field differs.
  */
 export function matchFamily<T extends Rec>(
   kind: RecordKind,
   rows: readonly ReadRow<T>[],
   records: readonly Stored<T>[],
 ): Map<ReadRow<T>, Stored<T>> {
-  const pairs = rows
-    .flatMap((row, position) =>
+  const matches = new Map<ReadRow<T>, Stored<T>>();
+  if (records.length === 0) return matches;
+  const used = new Set<Stored<T>>();
+  const pair = (row: ReadRow<T>, record: Stored<T> | undefined): void => {
+    if (!record || matches.has(row) || used.has(record)) return;
+    matches.set(row, record);
+    used.add(record);
+  };
+  const equal = Map.groupBy(records, (record) => textOf(kind, record.data));
+  for (const row of rows)
+    pair(
+      row,
+      equal.get(textOf(kind, row.data))?.find((record) => !used.has(record)),
+    );
+
+  const newRows = rows.filter((row) => !matches.has(row));
+  const rest = records.filter((record) => !used.has(record));
+  if (newRows.length * rest.length > MOST_COMPARISONS) {
+    for (const [index, row] of newRows.entries()) pair(row, rest[index]);
+  } else for (const { row, record } of byLikeness(kind, newRows, rest)) pair(row, record);
+  return matches;
+}
+
+function byLikeness<T extends Rec>(
+  kind: RecordKind,
+  rows: readonly ReadRow<T>[],
+  records: readonly Stored<T>[],
+): { row: ReadRow<T>; record: Stored<T> }[] {
+  return rows
+    .flatMap((row) =>
       records.map((record) => ({
         row,
         record,
-        position,
         distance: differences(kind, record.data, row.data).length,
-        elsewhere: row.source !== record.source,
+        elsewhere: Number(row.source !== record.source),
       })),
     )
     .filter(
       ({ row, record, distance }) =>
         distance <= 1 || fileOf(row.source) === fileOf(record.source) || !isVague(kind, row.data),
     )
-    .toSorted(
-      (a, b) =>
-        a.distance - b.distance ||
-        Number(a.elsewhere) - Number(b.elsewhere) ||
-        a.position - b.position ||
-        (a.record.key < b.record.key ? -1 : 1),
-    );
-  const matches = new Map<ReadRow<T>, Stored<T>>();
-  const used = new Set<string>();
-  for (const { row, record } of pairs) {
-    if (matches.has(row) || used.has(record.id)) continue;
-    matches.set(row, record);
-    used.add(record.id);
-  }
-  return matches;
+    .toSorted((a, b) => a.distance - b.distance || a.elsewhere - b.elsewhere);
+}
+
+function textOf(kind: RecordKind, data: Rec): string {
+  return JSON.stringify(recordValues(kind, data));
 }
 
 function isVague(kind: RecordKind, data: Rec): boolean {

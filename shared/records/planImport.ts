@@ -81,23 +81,21 @@ function byFamily<T extends Rec>(
   const records = new Map<ReadRow<T>, { key: string; known: Stored<T> | null }>();
   for (const [base, members] of families) {
     const known = stored.get(base) ?? [];
-    const taken = new Set(known.map((record) => record.key));
+    const free = freeKeys(base, existing);
     const pairs = matchFamily(kind, members, known);
     for (const row of members) {
       const record = pairs.get(row) ?? null;
-      const key = record?.key ?? freeKey(base, taken, existing);
-      taken.add(key);
-      records.set(row, { key, known: record });
+      records.set(row, { key: record?.key ?? free.next().value, known: record });
     }
   }
   return rows.map((row) => ({ row, ...(records.get(row) ?? { key: '', known: null }) }));
 }
 
-/** `base`, `base#2`, `base#3` … whichever is free. */
-function freeKey(base: string, taken: ReadonlySet<string>, existing: ReadonlyMap<string, unknown>): string {
+/** `base`, `base#2`, `base#3` … without those in use. */
+function* freeKeys(base: string, existing: ReadonlyMap<string, unknown>): Generator<string, never> {
   for (let n = 1; ; n += 1) {
     const key = n === 1 ? base : `${base}#${n}`;
-    if (!taken.has(key) && !existing.has(key)) return key;
+    if (!existing.has(key)) yield key;
   }
 }
 

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { exportTemplate } from '../../../electron/app/exportTemplate.ts';
 import { applyImport, IMPORT_STEPS } from '../../../electron/app/importRecords.ts';
 import { silentJob } from '../../../electron/jobs/job.ts';
-import { EXAMPLE_MARK } from '../../../electron/sheets/index.ts';
+import { EXAMPLE_MARK, templateWorkbook } from '../../../electron/sheets/index.ts';
 import { recordKind } from '../../../shared/records/kinds/index.ts';
 import { RECORD_KINDS } from '../../../shared/records/types.ts';
 import { contract } from '../../shared/records/contract.ts';
@@ -66,6 +66,15 @@ it('列、选项和说明来自记录的定义', async () => {
     values?.join() ?? formula1,
   ]);
   expect(lists).toContainEqual(['C2:C2000', expect.stringContaining('紧急,重要,一般')]);
+});
+
+it('以等号开头的内容写成文字，不会成为公式', async () => {
+  const system = '=HYPERLINK("http://x","点")';
+  const kind = recordKind('incidents', { ...contract, systems: [system, '+1', '@x', '-2'] });
+  const { sheets } = await readXlsx(await templateWorkbook(kind, []), { readStyles: true });
+  const cells = [...(sheets[0]?.cells?.values() ?? []), ...(sheets[1]?.cells?.values() ?? [])];
+  expect(sheets[0]?.rows[1]?.[1]).toBe(system);
+  expect(cells.filter((cell) => cell.formula !== undefined)).toEqual([]);
 });
 
 it('写不出时说明原因，不留残片', async () => {
