@@ -1,5 +1,6 @@
 /** All preflight rules, in the order of the report. Adding one: a file in `rules/`, a line here, a planted defect in the test. */
 import { budgetKept } from './rules/figures/budgetKept.ts';
+import { changeOrder } from './rules/dates/changeOrder.ts';
 import { changeConsent } from './rules/people/changeConsent.ts';
 import { contradictionsDecided } from './rules/contract/contradictionsDecided.ts';
 import { dueDatesKnown } from './rules/contract/dueDatesKnown.ts';
@@ -15,6 +16,7 @@ import { logUnbroken } from './rules/current/logUnbroken.ts';
 import { noFutureRecords } from './rules/dates/noFutureRecords.ts';
 import { notStale } from './rules/current/notStale.ts';
 import { otherPartiesPapers } from './rules/completeness/otherPartiesPapers.ts';
+import { photoDates } from './rules/dates/photoDates.ts';
 import { pathBudget } from './rules/files/pathBudget.ts';
 import { peopleOnStaffList } from './rules/people/peopleOnStaffList.ts';
 import { photosDescribed } from './rules/completeness/photosDescribed.ts';
@@ -44,6 +46,8 @@ export const RULES: readonly Rule[] = [
   recordsInTerm,
   noFutureRecords,
   incidentOrder,
+  changeOrder,
+  photoDates,
   workMatchesIncident,
   unknownReference,
   usageTotals,

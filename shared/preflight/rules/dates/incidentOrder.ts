@@ -1,7 +1,25 @@
+import type { IncidentRecord } from '../../../records/types.ts';
 import { atRecord, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Report → response → (arrival) → restoration: a response before its report discredits the whole register. */
+type Moment = readonly [name: string, of: (incident: IncidentRecord) => string];
+
+const REPORTED: Moment = ['接报', (incident) => incident.reportedAt];
+const RESPONDED: Moment = ['响应', (incident) => incident.respondedAt];
+const ARRIVED: Moment = ['到场', (incident) => incident.arrivedAt];
+const RESTORED: Moment = ['恢复', (incident) => incident.restoredAt];
+const OUTAGE: Moment = ['停机开始', (incident) => incident.outageStart];
+
+/** Service may be restored from afar before anybody arrives, so arrival and restoration have no order. */
+const ORDER: readonly (readonly [earlier: Moment, later: Moment])[] = [
+  [REPORTED, RESPONDED],
+  [REPORTED, ARRIVED],
+  [REPORTED, RESTORED],
+  [RESPONDED, RESTORED],
+  [OUTAGE, RESTORED],
+];
+
+/** Report → response → restoration: a response before its report discredits the whole register. */
 export const incidentOrder: Rule = {
   id: 'date.incidentOrder',
   family: '日期与期间',
@@ -10,19 +28,16 @@ export const incidentOrder: Rule = {
   source: '合同响应时间条款',
   check: ({ records }) =>
     each(records.incidents, (incident) => {
-      const steps = [
-        ['接报', incident.reportedAt],
-        ['响应', incident.respondedAt],
-        ['到场', incident.arrivedAt],
-        ['恢复', incident.restoredAt],
-      ].filter((step): step is [string, string] => step[1] !== '');
-      const wrong = steps.find(([, moment], index) => index > 0 && moment < (steps[index - 1]?.[1] ?? ''));
+      const wrong = ORDER.find(([earlier, later]) => {
+        const [before, after] = [earlier[1](incident), later[1](incident)];
+        return before !== '' && after !== '' && after < before;
+      });
       if (!wrong) return null;
-      const before = steps[steps.indexOf(wrong) - 1];
+      const [[earlier, before], [later, after]] = wrong;
       return atRecord(
         'incidents',
         incident.number,
-        `故障 ${incident.number} 的${wrong[0]}时间 ${wrong[1]} 早于${before?.[0] ?? ''}时间 ${before?.[1] ?? ''}。核对原始记录`,
+        `故障 ${incident.number} 的${later}时间 ${after(incident)} 早于${earlier}时间 ${before(incident)}。核对原始记录`,
       );
     }),
 };

@@ -1,0 +1,33 @@
+import { contains } from '../../../domain/civilDate.ts';
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A photo from before the service began proves nothing about it. */
+export const photoDates: Rule = {
+  id: 'date.photo',
+  family: '日期与期间',
+  name: '照片拍摄日期在服务期内',
+  severity: 'warning',
+  source: '合同成果照片条款',
+  check: ({ contract, items, today }) =>
+    each(
+      items.flatMap((item) =>
+        item.attachments.flatMap(({ name, photo }) =>
+          photo?.takenOn ? [{ item, name, takenOn: photo.takenOn }] : [],
+        ),
+      ),
+      ({ item, name, takenOn }) => {
+        const wrong = !contains(contract.term, takenOn)
+          ? `在服务期 ${contract.term.start} 至 ${contract.term.end} 之外`
+          : takenOn > today
+            ? `晚于今天 ${today}`
+            : null;
+        return wrong
+          ? atItem(
+              item.id,
+              `${item.title}：照片“${name}”的拍摄日期 ${takenOn} ${wrong}。改正日期或换一张照片`,
+            )
+          : null;
+      },
+    ),
+};
