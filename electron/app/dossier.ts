@@ -10,8 +10,10 @@ import type { ItemMaterial } from '../../shared/checklist/itemState.ts';
 import { owedItems } from '../../shared/checklist/owedItems.ts';
 import type { Attachment, ChecklistItem, NarrativeText, OwedItem } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
-import type { DocumentFacts } from '../../shared/documents/kind.ts';
+import type { DocumentFacts, DocumentKind } from '../../shared/documents/kind.ts';
+import { canonicalJson } from '../../shared/domain/canonicalJson.ts';
 import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
+import { RECORD_KINDS } from '../../shared/records/types.ts';
 import type { RecordSet } from '../../shared/records/types.ts';
 import type { PartText, TreeInput } from '../documents/types.ts';
 import type { ReadStore } from '../store/types.ts';
@@ -37,15 +39,50 @@ export interface Dossier {
   readonly today: string;
 }
 
-/** Keeps the dossier until the next write or the next day. */
+/** Keeps the dossier until the next write or the next day, and facts as long as contract and records stay the same. */
 export interface DossierCache {
   dossier: Dossier | null;
   counter: number;
   templates: Map<string, string>;
+  basis: Basis | null;
+}
+
+/** What follows from contract and records alone; texts, files and approvals change far more often. */
+interface Basis {
+  readonly contractText: string;
+  readonly contract: Contract;
+  readonly records: RecordSet;
+  readonly owed: readonly OwedItem[];
+  /** Facts and drafts by item and its photos. */
+  readonly computed: Map<string, Computed>;
+}
+
+interface Computed {
+  readonly facts: DocumentFacts;
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Digest over what the facts contribute to a document. */
+  readonly digest: string;
 }
 
 export function emptyCache(): DossierCache {
-  return { dossier: null, counter: -1, templates: new Map() };
+  return { dossier: null, counter: -1, templates: new Map(), basis: null };
+}
+
+function currentBasis({ store, cache }: DossierContext, calendar: Calendar): Basis {
+  const contract = store.contract();
+  const contractText = canonicalJson(contract);
+  const records = store.records();
+  const { basis } = cache;
+  if (
+    basis &&
+    basis.contractText === contractText &&
+    RECORD_KINDS.every((kind) => basis.records[kind] === records[kind])
+  ) {
+    return basis;
+  }
+  const owed = owedItems(contract, records, calendar);
+  cache.basis = { contractText, contract, records, owed, computed: new Map() };
+  return cache.basis;
 }
 
 export interface DossierContext {
@@ -68,10 +105,9 @@ export function loadDossier(context: DossierContext): Dossier {
 
 function computeDossier(context: DossierContext): Dossier {
   const { store, today } = context;
-  const contract = store.contract();
   const calendar = publishedCalendar();
-  const records = store.records();
-  const owed = owedItems(contract, records, calendar);
+  const basis = currentBasis(context, calendar);
+  const { contract, records, owed } = basis;
   const documents = new Map(store.documents().map((version) => [version.itemId, version]));
   const attachments = groupByItem(store.attachments());
   const narratives = groupByItem(store.narratives());
@@ -86,7 +122,7 @@ function computeDossier(context: DossierContext): Dossier {
     const files = attachments.get(item.id) ?? [];
     const texts = narratives.get(item.id) ?? [];
     const photos = files.filter((file) => file.role === 'photo');
-    const making = make(context, { contract, calendar, records, owed, item, photos, texts, style });
+    const making = make(context, { basis, calendar, item, photos, texts, style });
     if (making) makings.set(item.id, making);
     const base: ItemMaterial = {
       document: documents.get(item.id) ?? null,
@@ -152,10 +188,8 @@ function cachedDigest(context: DossierContext, folder: string): string {
 }
 
 interface MakeInput {
-  readonly contract: Contract;
+  readonly basis: Basis;
   readonly calendar: Calendar;
-  readonly records: RecordSet;
-  readonly owed: readonly OwedItem[];
   readonly item: OwedItem;
   readonly photos: readonly Attachment[];
   readonly texts: readonly NarrativeText[];
@@ -163,14 +197,13 @@ interface MakeInput {
 }
 
 function make(context: DossierContext, input: MakeInput): Making | null {
-  const { contract, calendar, records, owed, item, texts, style } = input;
+  const { basis, calendar, item, texts, style } = input;
+  const { contract } = basis;
   const { template } = item.requirement;
   const kind = template === null ? undefined : DOCUMENT_KINDS[template];
   if (template === null || !kind) return null;
   const photos = input.photos.toSorted((a, b) => photoOrder(a).localeCompare(photoOrder(b)));
-  const source = { contract, calendar, records, owed, item, photos };
-  const facts = kind.facts(source);
-  const drafts = kind.drafts(source);
+  const { facts, drafts, digest } = computed(basis, calendar, kind, item, photos);
   const written = new Map(texts.map((text) => [text.part, text]));
   const parts: Record<string, PartText> = {};
   for (const [part, draft] of Object.entries(drafts)) {
@@ -184,9 +217,7 @@ function make(context: DossierContext, input: MakeInput): Making | null {
     author: contract.vendor.name,
   };
   const inputDigest = digestOf({
-    facts: facts.values,
-    charts: facts.charts,
-    date: facts.date,
+    facts: digest,
     parts,
     frame,
     photos: photos.map((photo) => photo.sha256),
@@ -207,6 +238,25 @@ function make(context: DossierContext, input: MakeInput): Making | null {
       ),
     },
   };
+}
+
+function computed(
+  basis: Basis,
+  calendar: Calendar,
+  kind: DocumentKind,
+  item: OwedItem,
+  photos: readonly Attachment[],
+): Computed {
+  const key = `${item.id}\n${canonicalJson(photos.map(({ id, photo }) => ({ id, photo })))}`;
+  const known = basis.computed.get(key);
+  if (known) return known;
+  const { contract, records, owed } = basis;
+  const source = { contract, calendar, records, owed, item, photos };
+  const facts = kind.facts(source);
+  const digest = digestOf({ values: facts.values, charts: facts.charts, date: facts.date });
+  const fresh = { facts, drafts: kind.drafts(source), digest };
+  basis.computed.set(key, fresh);
+  return fresh;
 }
 
 function photoOrder(photo: Attachment): string {

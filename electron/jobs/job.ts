@@ -17,6 +17,8 @@ export interface Job {
   readonly check: () => void;
   /** Reports how far the named step is, `share` 0 … 1. */
   readonly step: (name: string, share: number, detail?: string) => void;
+  /** A job with steps of its own that fills one step of this one. */
+  readonly within: (name: string, plan: StepPlan) => Job;
 }
 
 export interface StepPlan {
@@ -43,6 +45,14 @@ export function startJob(plan: StepPlan, signal: AbortSignal, report: (progress:
       if (!step || offset === undefined) throw new Error(`unknown step ${name}`);
       const within = Math.min(1, Math.max(0, share));
       report({ value: (offset + step.weight * within) / total, title: step.title, detail });
+    },
+    within(name, inner) {
+      const step = plan[name];
+      const offset = offsets.get(name);
+      if (!step || offset === undefined) throw new Error(`unknown step ${name}`);
+      return startJob(inner, signal, ({ value, title, detail }) =>
+        report({ value: (offset + step.weight * value) / total, title, detail }),
+      );
     },
   };
 }

@@ -38,7 +38,13 @@ export async function createSampleWorkspace(parts: Parts, dir: string): Promise<
   if (!survey) return contract;
   const issued = { ...contract, survey: { ...survey, issued: sampleYear().surveyIssued } };
   store.write(
-    { who: worker(parts), action: '登记问卷发放数', itemId: null, detail: `${issued.survey.issued}份`, undoable: true },
+    {
+      who: worker(parts),
+      action: '登记问卷发放数',
+      itemId: null,
+      detail: `${issued.survey.issued}份`,
+      undoable: true,
+    },
     (tx) => tx.saveContract(issued),
   );
   return issued;
@@ -84,8 +90,10 @@ export async function attachSample(parts: Parts, files: SampleFiles, job: Job): 
     const paths = photos.map((photo) => photo.file);
     count += await attach(parts, { itemId, files: paths, as: 'photo', photos: details }, job);
   }
-  for (const [itemId, file] of files.papers) count += await attach(parts, { itemId, files: [file], as: 'paper' }, job);
-  for (const [itemId, folder] of files.media) count += await attach(parts, { itemId, files: [folder], as: 'media' }, job);
+  for (const [itemId, file] of files.papers)
+    count += await attach(parts, { itemId, files: [file], as: 'paper' }, job);
+  for (const [itemId, folder] of files.media)
+    count += await attach(parts, { itemId, files: [folder], as: 'media' }, job);
   return count;
 }
 

@@ -66,9 +66,9 @@ export async function chosenItems(
   const items = list(options, 'item');
   if (items.length > 0) return [...items];
   const stage = await stageId(context, required(options, 'stage'));
-  const { items } = await context.call('getChecklist', {});
+  const view = await context.call('getChecklist', {});
   const { contract } = await context.call('getContract', {});
-  return itemsOfStage(contract, publishedCalendar(), items, stage)
+  return itemsOfStage(contract, publishedCalendar(), view.items, stage)
     .filter(wanted)
     .map((item) => item.id);
 }

@@ -12,7 +12,12 @@ export const QUIET_FLAGS = [
   '--disable-quic',
 ];
 
-const LINUX_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
+const LINUX_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+];
 
 /** An installed Chromium, Chrome or Edge; the message names what to install when there is none. */
 export async function launchBrowser(): Promise<Browser> {

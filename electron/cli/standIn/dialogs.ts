@@ -16,6 +16,9 @@ export async function answerDialog(page: Page | null, args: readonly unknown[]):
   const title = args
     .map((arg) => (arg as { title?: unknown } | null)?.title)
     .find((value): value is string => typeof value === 'string');
-  const typed = await page?.evaluate((text) => window.prompt(text), `${title ?? '选择文件'}：输入完整路径，多个用 | 隔开`);
+  const typed = await page?.evaluate(
+    (text) => window.prompt(text),
+    `${title ?? '选择文件'}：输入完整路径，多个用 | 隔开`,
+  );
   return typed ? typed.split('|').map((path) => path.trim()) : [];
 }

@@ -123,10 +123,10 @@ export class BrowserWindow extends EventEmitter {
     on(): void {},
     send: (channel: string, ...args: unknown[]): void => {
       this.page
-        ?.evaluate(([name, values]) => window.dispatchEvent(new CustomEvent(`stand-in:${name}`, { detail: values })), [
-          channel,
-          args,
-        ] as const)
+        ?.evaluate(
+          ([name, values]) => window.dispatchEvent(new CustomEvent(`stand-in:${name}`, { detail: values })),
+          [channel, args] as const,
+        )
         .catch(() => {
           // The page is being closed or reloaded; it asks anew when it is back.
         });
