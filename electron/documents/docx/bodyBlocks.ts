@@ -24,7 +24,7 @@ const DRAFT_MARK = '〔初稿，待确认〕';
 /** Millimetres between blocks. */
 const AROUND_FORMULA = 4.8;
 const BEFORE_SIGNATURES = { form: 8.4, names: 8.4, letter: 16 } as const;
-const BETWEEN_PHOTOS = 8;
+const BETWEEN_PHOTOS = 6.5;
 
 /** The blocks of one section, in order. `headings`: all of the document, for the contents. */
 export function bodyBlocks(
@@ -56,6 +56,7 @@ function drawBlock(block: Block, place: Place): string {
   const { context, headings, before, after, opening } = place;
   const { measures, kind } = context;
   const opens = opening.pageBreakBefore === true;
+  const tops = opens || before === undefined;
   const signed = after?.t === 'signatures';
   /** Tables that touch would become one; a page cannot open with a table by itself. */
   const apart = (height: number, keepNext: boolean): string =>
@@ -69,7 +70,7 @@ function drawBlock(block: Block, place: Place): string {
       return titleLines(block, place);
     case 'heading': {
       // Nothing stands above the first line of a page.
-      const top = opens ? { before: 0 } : {};
+      const top = tops ? { before: 0 } : {};
       const below = plainTable(after) ? { after: gapBeforeTable(block, measures) } : {};
       const style = styleOf(kind, `Heading${block.level}`);
       return paragraph({ ...opening, style, ...top, ...below }, bookmarked(block, context));

@@ -56,11 +56,11 @@ function spineCell(spine: Spine, row: number, width: number): string {
   const inner = tableElement(
     { columns: [width] },
     tableRow(
-      { height: twips(158), exact: true },
+      { height: twips(154), exact: true },
       tableCell({ width, vertical: true, align: 'center' }, text),
     ),
   );
-  return line('案卷题名', label, {}, true) + inner + spacer(20);
+  return line('案卷题名', label, { after: twips(4) }, true) + inner + spacer(20);
 }
 
 /** Label of a disc, its case or a stick: a framed box of the true size. */

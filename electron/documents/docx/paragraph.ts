@@ -5,7 +5,8 @@ import { flag, tag, val } from './xml.ts';
 export interface TabStop {
   readonly at: number;
   readonly align: 'left' | 'center' | 'right';
-  readonly leader?: 'dot';
+  /** `underscore`: a line to write on, up to the stop. */
+  readonly leader?: 'dot' | 'underscore';
 }
 
 /** Lengths in twips unless said otherwise. */

@@ -23,15 +23,15 @@ export function photoBlock(photo: PhotoBlock, context: DocxContext, before: numb
   );
   const side = (typeWidth(context.measures) - WIDTH) / 2;
   const left = twips(side + NUMBER_COLUMN);
-  const text = { style: 'Note', left, right: twips(side), before: 0, after: 0, pitch: 13.5 } as const;
+  const text = { style: 'Note', left, right: twips(side), before: 0, after: 0, pitch: 12.6 } as const;
   const heading = { face: 'hei', size: 10.5 } as const;
   return (
     paragraph({ style: 'Picture', before: twips(before), after: twips(1.8) }, picture) +
     paragraph(
-      { ...text, keepNext: true, hanging: twips(NUMBER_COLUMN), pitch: 16, after: 40 },
+      { ...text, keepNext: true, hanging: twips(NUMBER_COLUMN), pitch: 14, after: 30 },
       run(photo.number, heading) + tab() + run(photo.title, heading),
     ) +
-    paragraph({ ...text, keepNext: true, after: 60 }, run(photo.details)) +
+    paragraph({ ...text, keepNext: true, after: 30 }, run(photo.details)) +
     paragraph({ ...text, keepLines: true }, run(photo.sentence))
   );
 }

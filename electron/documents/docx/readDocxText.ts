@@ -17,7 +17,8 @@ export async function readDocxText(bytes: Uint8Array): Promise<string> {
 
 /** Text of `word/document.xml`. What old readers get instead of a drawing (`mc:Fallback`) would come twice. */
 export function documentText(xml: string): string {
-  const body = xml.slice(Math.max(xml.indexOf('<w:body'), 0));
+  // Tab stops look like tabs.
+  const body = xml.slice(Math.max(xml.indexOf('<w:body'), 0)).replace(/<w:tabs>.*?<\/w:tabs>/gs, '');
   let words = '';
   let fallback = 0;
   for (const match of body.matchAll(TOKENS)) {

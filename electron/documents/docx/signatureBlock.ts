@@ -3,7 +3,7 @@ import { typeWidth } from './pageMeasures.ts';
 import type { PageMeasures } from './pageMeasures.ts';
 import { paragraph } from './paragraph.ts';
 import type { ParagraphProps } from './paragraph.ts';
-import { blankLine, run } from './run.ts';
+import { run, tab } from './run.ts';
 import { sealSquare, SEAL_SIDE } from './sealSquare.ts';
 import { tableCell, tableElement, tableRow } from './tableXml.ts';
 import { twipColumns, twips } from './units.ts';
@@ -27,6 +27,9 @@ export function signatureBlock(block: SignaturesBlock, measures: PageMeasures): 
   return block.style === 'letter' ? letterSignatures(block.cells, width) : nameSignatures(block.cells, width);
 }
 
+/** （签字） of 10.5 pt and a line of 45 mm behind it. */
+const SIGN_LINE = { at: twips(60), align: 'left', leader: 'underscore' } as const;
+
 /** Paragraphs of a block that stays whole. */
 function line(content: string, props: ParagraphProps = {}): string {
   return paragraph({ style: 'Sign', keepNext: true, ...props }, content);
@@ -47,7 +50,7 @@ function formSignatures(cells: readonly SignatureCell[], width: number): string 
     const margins = { left: twips(4), top: twips(4) };
     const head = line(run(role, { style: 'Strong' }));
     if (sealOf === null) {
-      const sign = line(run('（签字）') + blankLine(twips(45) / 20, 10.5), { before: twips(20.6) });
+      const sign = line(run('（签字）') + tab(), { before: twips(20.6), tabs: [SIGN_LINE] });
       const date = line(run(`日\u3000期\u3000\u3000\u3000\u2002${DATE_WIDE}`), { before: twips(4.4) });
       return tableCell({ width: textWidth, borders: left, margins }, head + sign + date);
     }

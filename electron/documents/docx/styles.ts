@@ -129,7 +129,12 @@ function sharedStyles(m: PageMeasures): string {
   const lead = millimetresOf(m.pitch - m.body);
   return (
     small('Spacer', '间隔', { before: 0, after: 0, pitch: 1 }) +
-    small('Picture', '图片', { pitch: 'auto', align: 'center', keepNext: true, before: twips(5) }) +
+    small(
+      'Picture',
+      '图片',
+      { pitch: 'auto', align: 'center', keepNext: true, before: twips(5) },
+      { size: 1 },
+    ) +
     small('Note', '附注', { before: twips(1.2), after: twips(3.6 - lead / 2), pitch: 13.5, align: 'left' }) +
     small('TableNote', '表注', {
       before: twips(1.4),

@@ -4,7 +4,7 @@ import { typeWidth } from './pageMeasures.ts';
 import type { PageMeasures } from './pageMeasures.ts';
 import { paragraph, spacer } from './paragraph.ts';
 import type { ParagraphProps } from './paragraph.ts';
-import { blankLine, run } from './run.ts';
+import { run, tab } from './run.ts';
 import type { RunProps } from './run.ts';
 import { spreadLabel } from './spreadLabel.ts';
 import { tableCell, tableElement, tableRow } from './tableXml.ts';
@@ -116,16 +116,19 @@ export function volumeNote(note: VolumeNote, measures: PageMeasures): string {
       line(run(text, size), { pitch, align: 'both', firstLine: { ems: 2, size: 12 } }),
     ),
   ];
+  const signLeft = twips(77.5);
+  const ruled = { at: twips(77.5 + 75), align: 'left', leader: 'underscore' } as const;
   const signers = note.signers.map(
     (signer, at) =>
-      line(run(`${signer}\u2002`, size) + blankLine(twips(59) / 20, 12), {
+      line(run(`${signer}\u2002`, size) + tab(), {
         pitch,
-        left: twips(77.5),
-        before: at === 0 ? 0 : twips(8),
+        left: signLeft,
+        before: at === 0 ? 0 : twips(10),
+        tabs: [ruled],
       }) +
       line(run('日\u3000期\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日', size), {
         pitch,
-        left: twips(77.5),
+        left: signLeft,
         before: twips(4),
       }),
   );
@@ -136,7 +139,7 @@ export function volumeNote(note: VolumeNote, measures: PageMeasures): string {
         {
           width: left + right,
           span: 2,
-          margins: { top: twips(rule ? 8 : 0), left: twips(9), right: twips(9) },
+          margins: rule ? { top: twips(8), left: twips(9), right: twips(9) } : {},
           borders: rule ? { bottom: null } : { top: null },
         },
         content,
