@@ -1,0 +1,87 @@
+/** A dossier without a fault: the sample year with every paper there, signed and signed off. */
+import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
+import { owedItems } from '../../../shared/checklist/owedItems.ts';
+import type { Attachment, ChecklistItem, OwedItem } from '../../../shared/domain/checklist.ts';
+import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
+import { sampleYear } from '../../../shared/sample/sampleYear.ts';
+import { serviceLevels } from '../../../shared/service-levels/index.ts';
+import { sampleContract } from '../sample/sampleContract.ts';
+
+export const TODAY = '2026-07-10';
+
+export function attachment(item: OwedItem, change: Partial<Attachment> = {}): Attachment {
+  return {
+    id: `scan of ${item.id}`,
+    itemId: item.id,
+    role: 'scan',
+    name: `${item.code}.pdf`,
+    sha256: `sha of ${item.id}`,
+    bytes: 1000,
+    pages: 1,
+    mediaType: 'application/pdf',
+    externalPath: null,
+    documentDigest: null,
+    photo: null,
+    addedAt: '2026-07-01 09:00:00',
+    addedBy: '叶南枝',
+    ...change,
+  };
+}
+
+function filesOf(item: OwedItem): Attachment[] {
+  if (item.requirement.form === 'covered') return [];
+  if (item.requirement.form !== 'photos') return [attachment(item)];
+  const photo = { caption: '全面巡检', takenOn: '2025-09-25', place: '机房', photographer: '罗青桐' };
+  return [attachment(item, { role: 'photo', name: 'IMG_1.jpg', mediaType: 'image/jpeg', photo })];
+}
+
+function finished(item: OwedItem): ChecklistItem {
+  return {
+    ...item,
+    state: 'signed-off',
+    stale: false,
+    staleReason: null,
+    overdue: false,
+    mover: 'nobody',
+    notApplicableReason: null,
+    document: null,
+    attachments: filesOf(item),
+    narratives: [],
+    unconfirmed: [],
+    signOff: null,
+    contentDigest: 'content',
+  };
+}
+
+export function cleanDossier(): PreflightDossier {
+  const preset = sampleContract();
+  const contract = {
+    ...preset,
+    contradictions: preset.contradictions.map((entry) => ({
+      ...entry,
+      decision: '按10分钟',
+      decidedBy: '沈砚秋',
+    })),
+    survey: preset.survey && { ...preset.survey, issued: 128 },
+  };
+  const calendar = publishedCalendar();
+  const { records } = sampleYear();
+  const items = owedItems(contract, records, calendar).map(finished);
+  return {
+    contract,
+    calendar,
+    today: TODAY,
+    items,
+    allItems: items,
+    records,
+    // The sample misses one figure on purpose; a dossier without findings has all of them met.
+    serviceLevels: serviceLevels(contract, records, { asOf: TODAY, calendar }).map((value) =>
+      value.verdict === 'below-target' ? { ...value, verdict: 'met' } : value,
+    ),
+    files: new Map(items.map((item) => [`sha of ${item.id}`, { fault: null, pages: 1 }])),
+    missingGlyphs: [],
+    plannedPaths: ['云课堂平台运维-项目终验-20260710/正本/data/第1卷/合订本.pdf'],
+    texts: new Map([['sla-letter', { standards: '达到', nonconformity: '无', liability: '按合同' }]]),
+    brokenLogEntry: null,
+  };
+}

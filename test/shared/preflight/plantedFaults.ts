@@ -1,0 +1,322 @@
+/** One dossier for each fault that a rule must find, made from the clean one. */
+import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
+import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
+import type { RecordKindId, RecordSet, RecordTypes } from '../../../shared/records/types.ts';
+import { attachment, cleanDossier } from './cleanDossier.ts';
+
+export const clean = cleanDossier();
+
+/** The dossier with one item changed. */
+export function item(id: string, change: Partial<ChecklistItem>): PreflightDossier {
+  const items = clean.items.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+  if (!clean.items.some((entry) => entry.id === id)) throw new Error(`no item ${id}`);
+  return { ...clean, items, allItems: items };
+}
+
+/** The dossier with the first record of a kind changed. */
+function first<K extends RecordKindId>(kind: K, change: Partial<RecordTypes[K]>): PreflightDossier {
+  const list: readonly RecordTypes[K][] = clean.records[kind];
+  const records: RecordSet = {
+    ...clean.records,
+    [kind]: list.map((row, at) => (at === 0 ? { ...row, ...change } : row)),
+  };
+  return { ...clean, records };
+}
+
+function owed(id: string): ChecklistItem {
+  const found = clean.items.find((entry) => entry.id === id);
+  if (!found) throw new Error(`no item ${id}`);
+  return found;
+}
+
+const [incident] = clean.records.incidents;
+const scan = 'sha of weekly-log:2025-09-01';
+const photo = { caption: '', takenOn: null, place: '', photographer: '' };
+
+export interface Planted {
+  readonly rule: string;
+  readonly what: string;
+  readonly dossier: PreflightDossier;
+  /** Words that the message must hold: the place and the remedy. */
+  readonly says: readonly string[];
+}
+
+export const PLANTED: readonly Planted[] = [
+  {
+    rule: 'complete.slot',
+    what: 'a week without its log',
+    dossier: item('weekly-log:2025-09-15', { state: 'due' }),
+    says: ['2025年第38周', '四.1.2(1)', '生成'],
+  },
+  {
+    rule: 'complete.otherParties',
+    what: 'no opinion of the experts',
+    dossier: item('expert-opinion', { state: 'due' }),
+    says: ['专家组', '扫描件'],
+  },
+  {
+    rule: 'complete.part',
+    what: 'a blank required part',
+    dossier: { ...clean, texts: new Map([['sla-letter', { liability: ' ' }]]) },
+    says: ['违约责任', '填写'],
+  },
+  {
+    rule: 'complete.confirmed',
+    what: 'an unconfirmed text',
+    dossier: item('sla-letter', { unconfirmed: ['standards'] }),
+    says: ['1段', '确认'],
+  },
+  {
+    rule: 'complete.signature',
+    what: 'a paper not yet signed',
+    dossier: item('monthly-log:2025-10-01', { state: 'awaiting-signature' }),
+    says: ['2025年10月', '乙方项目负责人', '扫描'],
+  },
+  {
+    rule: 'complete.quarterlyBackup',
+    what: 'no backup in the first quarter',
+    dossier: {
+      ...clean,
+      records: {
+        ...clean.records,
+        backups: clean.records.backups.filter(({ date }) => date < '2026-01-01' || date > '2026-03-31'),
+      },
+    },
+    says: ['2026年第1季度', '补录'],
+  },
+  {
+    rule: 'complete.photo',
+    what: 'a photo without caption and date',
+    dossier: item('photos', { attachments: [attachment(owed('photos'), { role: 'photo', photo })] }),
+    says: ['说明和日期'],
+  },
+  {
+    rule: 'date.term',
+    what: 'work before the term',
+    dossier: first('work', { date: '2025-08-31' }),
+    says: ['2025-08-31', '2025-09-01'],
+  },
+  {
+    rule: 'date.future',
+    what: 'a payment of tomorrow',
+    dossier: { ...first('expenses', { date: '2026-07-11' }) },
+    says: ['2026-07-11', '晚于今天'],
+  },
+  {
+    rule: 'date.incidentOrder',
+    what: 'a response before the report',
+    dossier: first('incidents', { respondedAt: '2025-09-01 08:00' }),
+    says: [incident?.number ?? '', '响应时间'],
+  },
+  {
+    rule: 'date.incidentOrder',
+    what: 'restoration before the report',
+    dossier: first('incidents', { restoredAt: '2025-09-01 08:00' }),
+    says: ['恢复时间', '接报时间'],
+  },
+  {
+    rule: 'date.changeOrder',
+    what: 'consent before the request',
+    dossier: first('changes', { consentOn: '2025-09-01' }),
+    says: ['BG-2025-001', '同意日期'],
+  },
+  {
+    rule: 'date.photo',
+    what: 'a photo of the year before',
+    dossier: item('photos', {
+      attachments: [
+        attachment(owed('photos'), {
+          role: 'photo',
+          photo: { ...photo, caption: '巡检', takenOn: '2025-06-01' },
+        }),
+      ],
+    }),
+    says: ['2025-06-01', '服务期'],
+  },
+  {
+    rule: 'date.workBeforeIncident',
+    what: 'work on an incident that had not happened',
+    dossier: first('work', { date: '2025-09-01', reference: 'GZ-2026-019' }),
+    says: ['GZ-2026-019'],
+  },
+  {
+    rule: 'figure.reference',
+    what: 'a reference to nothing',
+    dossier: first('work', { reference: 'GZ-2099-001' }),
+    says: ['GZ-2099-001', '补录'],
+  },
+  {
+    rule: 'figure.usage',
+    what: 'more active than registered users',
+    dossier: first('usage', { active: 99_999 }),
+    says: ['99999', '学生'],
+  },
+  {
+    rule: 'figure.usageMonth',
+    what: 'a month without figures',
+    dossier: {
+      ...clean,
+      records: { ...clean.records, usage: clean.records.usage.filter(({ month }) => month !== '2026-02') },
+    },
+    says: ['2026年2月', '学生'],
+  },
+  {
+    rule: 'figure.survey',
+    what: 'more sheets back than out',
+    dossier: {
+      ...clean,
+      contract: {
+        ...clean.contract,
+        survey: clean.contract.survey && { ...clean.contract.survey, issued: 100 },
+      },
+    },
+    says: ['120', '100'],
+  },
+  {
+    rule: 'figure.budget',
+    what: 'too much spent',
+    dossier: first('expenses', { category: '培训费用', amountFen: 9_000_000 }),
+    says: ['培训费用', '预算'],
+  },
+  {
+    rule: 'figure.budget',
+    what: 'a category of nobody',
+    dossier: first('expenses', { category: '招待费' }),
+    says: ['招待费'],
+  },
+  {
+    rule: 'people.staff',
+    what: 'a stranger at work',
+    dossier: first('work', { people: '宋未名' }),
+    says: ['宋未名', '人员名单'],
+  },
+  {
+    rule: 'people.consent',
+    what: 'no consent',
+    dossier: first('changes', { consentOn: '', consentBy: '' }),
+    says: ['BG-2025-001', '同意'],
+  },
+  {
+    rule: 'people.consent',
+    what: 'consent after the start',
+    dossier: first('changes', { consentOn: '2025-09-20' }),
+    says: ['2025-09-20'],
+  },
+  {
+    rule: 'service.open',
+    what: 'an incident without end',
+    dossier: first('incidents', { restoredAt: '' }),
+    says: ['恢复时间'],
+  },
+  {
+    rule: 'service.open',
+    what: 'a cause not yet settled',
+    dossier: first('incidents', { causeParty: '待定' }),
+    says: ['待定'],
+  },
+  {
+    rule: 'service.level',
+    what: 'a missed target',
+    dossier: {
+      ...clean,
+      serviceLevels: clean.serviceLevels.map((value, at) =>
+        at === 0 ? { ...value, verdict: 'below-target' } : value,
+      ),
+    },
+    says: ['紧急故障解决率', '说明原因'],
+  },
+  {
+    rule: 'service.noData',
+    what: 'a month nobody watched',
+    dossier: {
+      ...clean,
+      serviceLevels: clean.serviceLevels.map((value, at) =>
+        at === 4 ? { ...value, verdict: 'no-data' } : value,
+      ),
+    },
+    says: ['2025年9月', '补录'],
+  },
+  {
+    rule: 'file.opens',
+    what: 'an encrypted scan',
+    dossier: {
+      ...clean,
+      files: new Map([...clean.files, [scan, { fault: 'PDF“QH-ZJ-001.pdf”设了密码', pages: null }]]),
+    },
+    says: ['密码'],
+  },
+  {
+    rule: 'file.opens',
+    what: 'a scan without pages',
+    dossier: { ...clean, files: new Map([...clean.files, [scan, { fault: null, pages: 0 }]]) },
+    says: ['没有页面'],
+  },
+  {
+    rule: 'file.opens',
+    what: 'a scan that has gone',
+    dossier: { ...clean, files: new Map([...clean.files].filter(([sha]) => sha !== scan)) },
+    says: ['QH-ZJ-001.pdf'],
+  },
+  {
+    rule: 'file.glyph',
+    what: 'a letter no font has',
+    dossier: { ...clean, missingGlyphs: [{ itemId: 'sla-letter', character: '𠮷', context: '𠮷田' }] },
+    says: ['U+20BB7', '𠮷田'],
+  },
+  {
+    rule: 'file.duplicate',
+    what: 'one scan for two weeks',
+    dossier: item('weekly-log:2025-09-15', {
+      attachments: [attachment(owed('weekly-log:2025-09-15'), { sha256: scan })],
+    }),
+    says: ['完全相同'],
+  },
+  {
+    rule: 'name.path',
+    what: 'a long name',
+    dossier: { ...clean, plannedPaths: [`正本/data/${'长'.repeat(61)}.pdf`] },
+    says: ['超过 60'],
+  },
+  {
+    rule: 'name.path',
+    what: 'a long path',
+    dossier: { ...clean, plannedPaths: [`${'甲/'.repeat(101)}乙.pdf`] },
+    says: ['超过 200'],
+  },
+  {
+    rule: 'current.stale',
+    what: 'a paper older than its records',
+    dossier: item('usage-report', { stale: true, staleReason: '使用统计有改动' }),
+    says: ['使用统计有改动'],
+  },
+  {
+    rule: 'current.signOff',
+    what: 'a paper without sign-off',
+    dossier: item('sla-letter', { state: 'signed' }),
+    says: ['核签'],
+  },
+  {
+    rule: 'current.log',
+    what: 'a broken log',
+    dossier: { ...clean, brokenLogEntry: 41 },
+    says: ['41', '备份'],
+  },
+  {
+    rule: 'contract.contradiction',
+    what: 'an undecided contradiction',
+    dossier: {
+      ...clean,
+      contract: {
+        ...clean.contract,
+        contradictions: clean.contract.contradictions.map((entry) => ({ ...entry, decision: null })),
+      },
+    },
+    says: ['一般故障', '项目负责人'],
+  },
+  {
+    rule: 'contract.holidays',
+    what: 'a due date in an unpublished year',
+    dossier: item('sla-letter', { due: { known: false, missingYear: 2027 } }),
+    says: ['2027'],
+  },
+];

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { RULES, runPreflight } from '../../../shared/preflight/index.ts';
+import { clean, item, PLANTED } from './plantedFaults.ts';
+
+describe('a dossier without faults', () => {
+  const result = runPreflight(clean, RULES);
+
+  it('has no findings', () => {
+    expect(result.findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+
+  it('was looked at by every rule', () => {
+    expect(result.passed.map(({ rule }) => rule).toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
+    const idle = result.passed.filter(({ looked }) => looked === 0).map(({ rule }) => rule);
+    expect(idle).toEqual([]);
+  });
+});
+
+describe('a planted fault is found', () => {
+  it.each(PLANTED.map((planted) => [planted.rule, planted.what, planted] as const))(
+    '%s: %s',
+    (rule, _what, planted) => {
+      const { findings } = runPreflight(planted.dossier, RULES);
+      const hits = findings.filter((finding) => finding.rule === rule);
+      expect(hits.length, findings.map((f) => f.rule).join()).toBeGreaterThan(0);
+      for (const words of planted.says)
+        expect(hits.map(({ message }) => message).join('\n')).toContain(words);
+      // Nothing else but what follows from the same fault may be reported.
+      expect(hits.length).toBeLessThanOrEqual(4);
+    },
+  );
+
+  it('has a planted fault for every rule', () => {
+    const covered = new Set(PLANTED.map(({ rule }) => rule));
+    expect(RULES.filter(({ id }) => !covered.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the frame', () => {
+  it('gives every rule an id of its own', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  });
+
+  it('makes a rule that breaks down a finding, not a pass', () => {
+    const broken = {
+      ...RULES[0]!,
+      id: 'test.broken',
+      name: '坏规则',
+      check: () => {
+        throw new Error('没有数据');
+      },
+    };
+    const { findings, passed } = runPreflight(clean, [broken]);
+    expect(passed).toEqual([]);
+    expect(findings).toMatchObject([{ rule: 'test.broken', severity: 'manual' }]);
+    expect(findings[0]?.message).toContain('没有数据');
+  });
+
+  it('puts blockers before warnings before what a person must look at', () => {
+    const { findings } = runPreflight(
+      {
+        ...item('expert-opinion', { state: 'due' }),
+        brokenLogEntry: 1,
+        missingGlyphs: [{ itemId: 'photos', character: 'x', context: 'x' }],
+      },
+      RULES,
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(['blocker', 'warning', 'manual']);
+  });
+
+  it('does not count arrival after a repair from afar as a fault', () => {
+    const arrived = clean.records.incidents.filter(({ arrivedAt, restoredAt }) => arrivedAt > restoredAt);
+    expect(arrived.length).toBeGreaterThan(0);
+  });
+
+  it('ends each message with a full sentence and names no code', () => {
+    for (const { dossier } of PLANTED) {
+      for (const { message } of runPreflight(dossier, RULES).findings) {
+        expect(message).not.toMatch(/undefined|null|NaN|\[object/);
+        expect(message).not.toMatch(/请您|抱歉|非法|！/);
+      }
+    }
+  });
+
+  it('runs over the whole sample in a tenth of a second', () => {
+    runPreflight(clean, RULES);
+    const start = performance.now();
+    runPreflight(clean, RULES);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
