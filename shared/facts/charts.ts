@@ -4,19 +4,20 @@ import type { ChartSpec } from '../documents/tree.ts';
 import type { UsageRecord } from '../records/types.ts';
 import { printCount, printMonthColumn, printTenThousands } from './format.ts';
 import type { UsageMonth } from './named/usage.ts';
-import { lastUsage, usageOfRole, usageRoles } from './named/usage.ts';
+import { lastUsage, meanActive, usageOfRole, usageRoles } from './named/usage.ts';
 
-/** Registered and active users by role at the end of a span, the largest role first. */
+/** Registered users at the end of a span with those active in a month on average, the largest role first. */
 export function roleBars(usage: readonly UsageRecord[], roles: readonly string[], span: DateSpan): ChartSpec {
   return {
     chart: 'role-bars',
     wholeName: '注册用户',
-    partName: '活跃用户',
+    partName: '月均活跃',
     unit: '人',
     rows: usageRoles(usage, roles)
       .flatMap((role) => {
-        const last = lastUsage(usageOfRole(usage, role, span));
-        return last ? [{ label: role, whole: last.totals.registered, part: last.totals.active }] : [];
+        const months = usageOfRole(usage, role, span);
+        const last = lastUsage(months);
+        return last ? [{ label: role, whole: last.totals.registered, part: meanActive(months) }] : [];
       })
       .toSorted((a, b) => b.whole - a.whole),
   };

@@ -6,6 +6,7 @@ import {
   extremeMonth,
   firstUsage,
   lastUsage,
+  meanActive,
   monthsWithData,
   sumOf,
   usageByMonth,
@@ -30,7 +31,7 @@ function roleShares({ contract, records }: FactSource, span: DateSpan): RoleShar
           {
             role,
             registered: last.totals.registered,
-            active: last.totals.active,
+            active: meanActive(months),
             visits: sumOf(months, 'visits'),
           },
         ]
@@ -52,15 +53,17 @@ export function draftUsers(source: FactSource, span: DateSpan): string {
     first.month === last.month
       ? ''
       : `，较${printMonth(first.month)}末${printGrowth(first.totals.registered, last.totals.registered, '人')}`;
+  const shares = roleShares(source, span);
+  const active = shares.reduce((total, share) => total + share.active, 0);
   const overall =
     `截至${printMonth(last.month)}末，平台注册用户${printCount(last.totals.registered)}人${growth}。` +
-    `当月至少登录一次的活跃用户${printCount(last.totals.active)}人，占${printPercent(last.totals.active, last.totals.registered)}%。`;
+    `每月至少登录一次的活跃用户平均${printCount(active)}人，占期末注册用户的${printPercent(active, last.totals.registered)}%。`;
   const most = extremeMonth(months, 'active', 'most');
   const peak =
     most && monthsWithData(months) > 1
       ? `活跃用户最多的是${printMonth(most.month)}，为${printCount(most.value)}人。`
       : '';
-  return `${overall}${peak}\n${roleSentence(roleShares(source, span))}`.trim();
+  return `${overall}${peak}\n${roleSentence(shares)}`.trim();
 }
 
 function roleSentence(shares: readonly RoleShare[]): string {
@@ -72,7 +75,7 @@ function roleSentence(shares: readonly RoleShare[]): string {
   const [best, worst] = [ranked[0], ranked.at(-1)];
   const spread =
     best && worst && best !== worst
-      ? `活跃比例最高的是${best.role}（${printPercent(best.active, best.registered)}%），最低的是${worst.role}（${printPercent(worst.active, worst.registered)}%）。`
+      ? `月均活跃比例最高的是${best.role}（${printPercent(best.active, best.registered)}%），最低的是${worst.role}（${printPercent(worst.active, worst.registered)}%）。`
       : '';
   return `按角色分：${list}。${spread}`;
 }
@@ -157,7 +160,7 @@ function roleActivity(shares: readonly RoleShare[]): string {
   const low = shares.filter((share) => share.registered > 0 && share.active * 2 < share.registered);
   return low.length === 0
     ? ''
-    : `期末当月活跃比例不足一半的角色为${low.map((share) => `${share.role}（${printPercent(share.active, share.registered)}%）`).join('、')}。`;
+    : `月均活跃比例不足一半的角色为${low.map((share) => `${share.role}（${printPercent(share.active, share.registered)}%）`).join('、')}。`;
 }
 
 function growthLine({ records }: FactSource, span: DateSpan): string {

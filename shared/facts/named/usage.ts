@@ -68,6 +68,14 @@ export function firstUsage(months: readonly UsageMonth[]): { month: string; tota
   return first?.totals ? { month: first.month, totals: first.totals } : null;
 }
 
+/** Active users of a month on average, truncated: a holiday month at the end of a span would mislead. */
+export function meanActive(months: readonly UsageMonth[]): number {
+  const known = months.flatMap((entry) => (entry.totals ? [entry.totals.active] : []));
+  return known.length === 0
+    ? 0
+    : Math.floor(known.reduce((total, active) => total + active, 0) / known.length);
+}
+
 /** Sum of a flow (visits, sessions) over the months that have data. */
 export function sumOf(months: readonly UsageMonth[], measure: 'visits' | 'sessions'): number {
   return months.reduce((total, entry) => total + (entry.totals?.[measure] ?? 0), 0);

@@ -7,6 +7,7 @@ import type { UsageMonth, UsageTotals } from '../named/usage.ts';
 import {
   firstUsage,
   lastUsage,
+  meanActive,
   monthsWithData,
   sumOf,
   usageByMonth,
@@ -14,7 +15,7 @@ import {
   usageRoles,
 } from '../named/usage.ts';
 
-/** One row per role at the end of the span, with its visits and sessions in the whole span, and the totals. */
+/** One row per role: users at the end of the span, active ones by month on average, visits and sessions in all of it. */
 export function roleTable(
   usage: readonly UsageRecord[],
   roles: readonly string[],
@@ -23,26 +24,29 @@ export function roleTable(
   const all = usageByMonth(usage, span);
   const visits = sumOf(all, 'visits');
   const last = lastUsage(all);
-  const row = (name: string, months: readonly UsageMonth[]): JsonObject => {
+  const row = (name: string, months: readonly UsageMonth[], active: number): JsonObject => {
     const stock = lastUsage(months)?.totals;
     const roleVisits = sumOf(months, 'visits');
     return {
       role: name,
       registered: stock ? printCount(stock.registered) : NONE,
-      active: stock ? printCount(stock.active) : NONE,
-      activeShare: stock ? printPercent(stock.active, stock.registered) : NONE,
+      active: stock ? printCount(active) : NONE,
+      activeShare: stock ? printPercent(active, stock.registered) : NONE,
       visits: printCount(roleVisits),
       visitShare: printPercent(roleVisits, visits),
       sessions: printCount(sumOf(months, 'sessions')),
     };
   };
+  const roleMonths = usageRoles(usage, roles)
+    .map((role) => ({ role, months: usageOfRole(usage, role, span) }))
+    .filter(({ months }) => monthsWithData(months) > 0)
+    .map(({ role, months }) => ({ role, months, active: meanActive(months) }));
+  // The total is the sum of the rows, so that a reader who adds them up finds it.
+  const active = roleMonths.reduce((total, entry) => total + entry.active, 0);
   return {
     month: last ? printMonth(last.month) : NONE,
-    rows: usageRoles(usage, roles)
-      .map((role) => ({ role, months: usageOfRole(usage, role, span) }))
-      .filter(({ months }) => monthsWithData(months) > 0)
-      .map(({ role, months }) => row(role, months)),
-    total: row('合　计', all),
+    rows: roleMonths.map((entry) => row(entry.role, entry.months, entry.active)),
+    total: row('合　计', all, active),
   };
 }
 

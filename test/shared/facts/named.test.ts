@@ -87,21 +87,21 @@ describe('usage', () => {
         {
           role: '教师',
           registered: '110',
-          active: '99',
-          activeShare: '90.0',
+          active: '89',
+          activeShare: '80.9',
           visits: '2,400',
           visitShare: '48.0',
         },
         {
           role: '学生',
           registered: '900',
-          active: '300',
-          activeShare: '33.3',
+          active: '375',
+          activeShare: '41.6',
           visits: '2,600',
           visitShare: '52.0',
         },
       ],
-      total: { registered: '1,010', visits: '5,000', visitShare: '100.0' },
+      total: { registered: '1,010', active: '464', visits: '5,000', visitShare: '100.0' },
     });
   });
   it('roles come in the contract’s order, unknown ones after them', () =>

@@ -1,0 +1,106 @@
+/** Papers of the sample year, built through the whole pipeline: template and facts → tree → PDF and DOCX. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { drawScene } from '../../electron/app/sample/drawPhotos.ts';
+import { buildTree, createPdfRenderer, fontSet, renderDocx } from '../../electron/documents/index.ts';
+import type { BuiltTree, RenderedPdf } from '../../electron/documents/index.ts';
+import { owedItems } from '../../shared/checklist/owedItems.ts';
+import type { Attachment } from '../../shared/domain/checklist.ts';
+import type { Contract } from '../../shared/domain/contract.ts';
+import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
+import { sampleYear } from '../../shared/sample/sampleYear.ts';
+import { calendar, presetContract } from '../shared/facts/material.ts';
+
+const ROOT = process.cwd();
+export const sources = {
+  templateDirs: [join(ROOT, 'templates/documents')],
+  styleDir: join(ROOT, 'templates/styles'),
+  fonts: fontSet(ROOT),
+};
+/** Printed as 内容校验; fixed here so that goldens change only where a page does. */
+const DIGEST = '0123abcd'.repeat(8);
+
+const year = sampleYear();
+
+/** The preset's contract with the number of sheets handed out, as the sample workspace has it. */
+export function sampleContract(): Contract {
+  const contract = presetContract();
+  return contract.survey
+    ? { ...contract, survey: { ...contract.survey, issued: year.surveyIssued } }
+    : contract;
+}
+
+const contract = sampleContract();
+const owed = owedItems(contract, year.records, calendar);
+const renderer = createPdfRenderer(sources);
+
+export interface SamplePaper {
+  readonly built: BuiltTree;
+  readonly pdf: RenderedPdf;
+  readonly docx: Uint8Array;
+}
+
+/** The paper of one owed item. Its written parts hold their drafts, confirmed. */
+export async function samplePaper(itemId: string): Promise<SamplePaper> {
+  const item = owed.find((entry) => entry.id === itemId);
+  const kind = DOCUMENT_KINDS[item?.requirement.template ?? ''];
+  if (!item || !kind) throw new Error(`no generated item ${itemId}`);
+  const { photos, files } =
+    item.requirement.form === 'photos' ? await samplePhotos() : { photos: [], files: {} };
+  const source = { contract, records: year.records, calendar, item, owed, photos };
+  const parts = Object.fromEntries(
+    Object.entries(kind.drafts(source)).map(([part, text]) => [part, { text, confirmed: true }]),
+  );
+  const built = await buildTree(
+    {
+      template: kind.id,
+      facts: kind.facts(source),
+      parts,
+      photos: files,
+      frame: {
+        title: item.requirement.name,
+        project: contract.name,
+        code: item.code,
+        digest: DIGEST,
+        author: contract.vendor.name,
+      },
+    },
+    sources,
+  );
+  if (!built.ok) throw new Error(`${itemId}: ${built.error.message}`);
+  const pdf = renderer.render(built.value);
+  if (!pdf.ok) throw new Error(`${itemId}: ${pdf.error.message}`);
+  return {
+    built: built.value,
+    pdf: pdf.value,
+    docx: await renderDocx(built.value, pdf.value, sources.fonts),
+  };
+}
+
+async function samplePhotos(): Promise<{ photos: Attachment[]; files: Record<string, string> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'photos-'));
+  const files: Record<string, string> = {};
+  const photos: Attachment[] = [];
+  for (const [index, { scene, caption, takenOn, place, photographer }] of year.photos.entries()) {
+    const id = `photo-${index + 1}`;
+    files[id] = join(folder, `${id}.jpg`);
+    writeFileSync(join(folder, `${id}.jpg`), await drawScene(scene, sources.fonts));
+    photos.push({
+      id,
+      itemId: 'photos',
+      role: 'photo',
+      name: `${id}.jpg`,
+      sha256: '',
+      bytes: 0,
+      pages: 1,
+      mediaType: 'image/jpeg',
+      externalPath: null,
+      documentDigest: null,
+      photo: { caption, takenOn, place, photographer },
+      addedAt: '',
+      addedBy: '',
+    });
+  }
+  return { photos, files };
+}
