@@ -1,11 +1,13 @@
 /** Blank tables to fill in: header, one marked example row, lists to choose from, and a sheet that explains. */
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, CellStyle, CellValue, DataValidation } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre/xlsx';
 import type { FieldSpec, RecordKind } from '../../shared/records/field.ts';
 import { columnName } from './sheet.ts';
 
 /** Stands in the last column of the example row; import leaves a row so marked out while it is unchanged. */
 export const EXAMPLE_MARK = '示例行，导入时不读';
+
+type PageSetup = NonNullable<WriteSheet['pageSetup']>;
 
 const TITLE_STYLE: CellStyle = {
   font: { bold: true },
@@ -13,6 +15,14 @@ const TITLE_STYLE: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 const EXAMPLE_STYLE: CellStyle = { font: { italic: true, color: { rgb: '808080' } } };
+/** Printed as a clerk would print it: across the page, all columns on one sheet. */
+const PAGE: PageSetup = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+};
 /** Rows with lists to choose from, and rows whose cells are set to text, so that 00123 and dates stay as typed. */
 const LISTED_ROWS = 2000;
 const TEXT_ROWS = 300;
@@ -36,6 +46,7 @@ export async function templateWorkbook(kind: RecordKind, open: readonly string[]
           ...textCells(fields.length),
         ]),
         freezePane: { rows: 1 },
+        pageSetup: PAGE,
         dataValidations: fields.flatMap((spec, index) => validation(spec, index, open.includes(spec.name))),
       },
       explanation(kind),
@@ -94,6 +105,7 @@ function explanation(kind: RecordKind): {
   rows: CellValue[][];
   columns: { width: number }[];
   cells: Map<string, Partial<Cell>>;
+  pageSetup: PageSetup;
 } {
   const titles = ['填写项', '是否必填', '写法', '可选内容', '填写要求'];
   const rows = kind.fields.map((spec) => [
@@ -113,5 +125,6 @@ function explanation(kind: RecordKind): {
     rows: [titles, ...rows, [], ...notes],
     columns: [{ width: 20 }, { width: 10 }, { width: 32 }, { width: 44 }, { width: 44 }],
     cells: new Map(styled(titles, 0, TITLE_STYLE)),
+    pageSetup: PAGE,
   };
 }
