@@ -8,7 +8,11 @@ import { createThemeStore } from './theme/themeStore.ts';
 import './theme/tokens.css';
 import './theme/base.css';
 import './components/components.css';
+import './components/forms.css';
+import './components/tables.css';
+import './components/toasts.css';
 import './frame/frame.css';
+import './frame/palette.css';
 
 dayjs.locale('zh-cn');
 

@@ -71,7 +71,7 @@ export function Palette() {
             detail: record.detail,
             keys: null,
             disabled: false,
-            run: () => go({ page: 'records', kind: record.kind, search: record.search }),
+            run: () => go({ page: 'records', kind: record.kind, search: record.search, editing: record.id }),
           }))),
     ];
   }, [items, records, query.scope, query.text, navigation, window_]);

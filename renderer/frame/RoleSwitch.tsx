@@ -1,13 +1,9 @@
 import { Dropdown } from 'antd';
 import { Icon } from '../components/Icon.tsx';
+import { ROLE_NAMES } from '../components/roleNames.ts';
 import { useServices, useSession } from '../state/context.ts';
 import { say, sayProblem } from '../state/services.ts';
 import type { AppInfo } from '../../shared/ipc/views.ts';
-
-export const ROLE_NAMES: Readonly<Record<AppInfo['role'], string>> = {
-  clerk: '文档专员',
-  lead: '项目负责人',
-};
 
 /** Who works here; the role changes which list opens first, never what exists. */
 export function RoleSwitch() {

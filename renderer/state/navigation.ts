@@ -42,7 +42,13 @@ export type Place =
   | { readonly page: 'new-contract' }
   | { readonly page: 'desk' }
   | ({ readonly page: 'checklist' } & ChecklistView)
-  | { readonly page: 'records'; readonly kind: RecordKindId; readonly search: string }
+  | {
+      readonly page: 'records';
+      readonly kind: RecordKindId;
+      readonly search: string;
+      /** Record in the drawer: its id, `new`, or null. */
+      readonly editing: string | null;
+    }
   | { readonly page: 'import'; readonly kind: RecordKindId; readonly file: string }
   | { readonly page: 'service-levels'; readonly measure: string | null; readonly window: string | null }
   | { readonly page: 'preflight'; readonly stage: string | null }
@@ -88,7 +94,7 @@ export function firstPlace(page: PageName): Place {
     case 'checklist':
       return { page, ...PLAIN_CHECKLIST };
     case 'records':
-      return { page, kind: 'work', search: '' };
+      return { page, kind: 'work', search: '', editing: null };
     case 'import':
       return { page, kind: 'work', file: '' };
     case 'service-levels':

@@ -142,7 +142,7 @@ export const SCENES: readonly Scene[] = [
       await to(page, '工作记录');
       await page.getByRole('button', { name: '记一条' }).click();
       await page.getByLabel('日期').first().fill('2026-02-30');
-      await page.getByRole('button', { name: '保存' }).click();
+      await page.getByRole('button', { name: '保存', exact: true }).click();
     },
   },
   {

@@ -28,13 +28,13 @@ export function DeskPage() {
     );
   }
   const tasks = value.mine.flatMap((group) => group.rows);
-  const { go, visit } = store.getState();
+  const { go } = store.getState();
   const [first] = tasks;
   return (
-    <div className="page" ref={scroll}>
+    <div className="page desk-page" ref={scroll}>
       <PageHead title="合同工作台" sub={headline(value, term)}>
-        <Act icon="import" onClick={() => visit('records')}>
-          工作记录
+        <Act icon="plus" onClick={() => go({ page: 'records', kind: 'work', search: '', editing: 'new' })}>
+          记一条
         </Act>
         {first ? (
           <Act

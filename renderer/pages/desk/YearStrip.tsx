@@ -119,7 +119,7 @@ function Axis({ overview, term }: Props) {
   const nowAt = now ? middle(term, now) : null;
   const marks = axisMarks(term, overview.marks, nowAt);
   const taken = [
-    ...marks.flatMap((mark) => (mark.worded ? [mark.at, mark.at + 5, mark.at + 10] : [])),
+    ...marks.flatMap((mark) => [mark.at, mark.at + 5, mark.at + 10]),
     ...(nowAt === null ? [] : [nowAt]),
   ];
   const free = (at: number): boolean => taken.every((other) => Math.abs(other - at) > 6);
@@ -142,12 +142,11 @@ function Axis({ overview, term }: Props) {
       {marks.map((mark) => (
         <span
           key={mark.label}
-          title={`${shortDate(mark.date)} ${mark.label}`}
           style={{ left: `${mark.at}%` }}
-          className={mark.worded && mark.at > 86 ? 'axis-mark end' : 'axis-mark'}
+          className={mark.at > 86 ? 'axis-mark end' : 'axis-mark'}
         >
           <Icon name="flag" size={12} />
-          {mark.worded ? `${shortDate(mark.date)} ${mark.label}` : null}
+          {shortDate(mark.date)} {mark.label}
         </span>
       ))}
     </div>

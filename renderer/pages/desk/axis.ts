@@ -7,15 +7,13 @@ export interface AxisMark {
   readonly date: CivilDate;
   /** Per cent from the left of the term. */
   readonly at: number;
-  /** False: only its flag, the words in the tooltip. */
-  readonly worded: boolean;
 }
 
 /** Width of one character of the axis in per cent of the strip at its narrowest. */
 const CHARACTER = 1.05;
 const FLAG = 2;
 
-/** Marks inside the term; words are given from the right, where there is room before the next mark and today. */
+/** Marks inside the term, from the right; one that would run into the next or into today's is left out. */
 export function axisMarks(
   term: DateSpan,
   marks: readonly { readonly label: string; readonly date: CivilDate }[],
@@ -26,12 +24,12 @@ export function axisMarks(
     .map((mark) => ({ ...mark, at: extent(term, { start: mark.date, end: mark.date }).left }))
     .toSorted((a, b) => b.at - a.at);
   let limit = Number.POSITIVE_INFINITY;
-  return inside.map((mark) => {
+  return inside.filter((mark) => {
     const width = FLAG + (mark.label.length + 5) * CHARACTER;
     const left = Math.min(mark.at, 100 - width);
     const meetsToday = today !== null && left < today + 6 && left + width > today - 6;
     const worded = left + width <= limit && !meetsToday;
-    limit = worded ? left : Math.min(limit, mark.at);
-    return { ...mark, worded };
+    if (worded) limit = left;
+    return worded;
   });
 }
