@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../shared/records/types.ts';
 import { incident, level, valuesOf } from './inputs.ts';
 
+function restored(minutes: number): string {
+  return `09-05 ${10 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** `inTime` incidents restored within 30 minutes, the others after `late` minutes. */
 function urgent(inTime: number, late: readonly number[]): IncidentRecord[] {
-  const restored = (minutes: number): string =>
-    `09-05 ${10 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
   return [
     ...Array.from({ length: inTime }, () => incident('09-05 10:00', restored(30))),
     ...late.map((minutes) => incident('09-05 10:00', restored(minutes))),
@@ -103,10 +105,12 @@ describe('平均恢复时间', () => {
   });
 });
 
+function arriving(day: string, time: string): IncidentRecord {
+  return incident(`${day} 10:00`, `${day} 10:30`, { arrivedAt: `2025-${day} ${time}` });
+}
+
 describe('上门时间', () => {
   const arrival = level('arrival');
-  const arriving = (day: string, hours: string): IncidentRecord =>
-    incident(`${day} 10:00`, `${day} 10:30`, { arrivedAt: `2025-${day} ${hours}` });
 
   it.each([
     ['two hours on a Monday', [arriving('09-08', '12:00')], '2.0', 'met'],
