@@ -58,7 +58,7 @@ function availabilityLine(contract: Contract, levels: readonly ServiceLevelValue
   const quiet = months.filter((month) => month.down === 0).length;
   const promised = contract.serviceLevels.find((level) => level.metric === 'availability');
   return (
-    `统计期为${printSpanInText(span)}，共${spanDays(span)}天。系统总时间${printCount(total)}分钟，故障停机${printCount(down)}分钟，` +
+    `统计期自${printSpanInText(span)}，共${spanDays(span)}天，合${printCount(total)}分钟；故障停机${printCount(down)}分钟，` +
     `可用率${printPercent(total - down, total)}%${promised ? `，合同约定每月不低于${promised.target / 10_000}%` : ''}。` +
     `${months.length}个月中，${quiet}个月没有停机。`
   );
@@ -89,8 +89,8 @@ function outageLine(incidents: readonly IncidentRecord[], span: DateSpan): strin
   if (!longest) return '';
   const { incident, minutes } = longest;
   return (
-    `系统整体停机${outages.length}次，最长的一次为${printDuration(minutes)}，发生在${printDate(dateOfMoment(incident.outageStart || incident.reportedAt))}（${incident.number}）` +
-    `，原因是${withoutEndMark(incident.cause) || '尚未查明'}；处理措施：${joinClauses([incident.measure]) || '未登记'}。`
+    `系统整体停机${outages.length}次。最长的一次为${printDuration(minutes)}（${incident.number}，${printDate(dateOfMoment(incident.outageStart || incident.reportedAt))}），` +
+    `原因是${withoutEndMark(incident.cause) || '尚未查明'}；处理措施：${joinClauses([incident.measure]) || '未登记'}。`
   );
 }
 
