@@ -21,10 +21,17 @@ export function measureDemo(): Promise<void> {
     rmSync(out, { recursive: true, force: true });
     if (run.status !== 0) throw new Error(run.stderr || run.stdout);
     const result = JSON.parse(run.stdout) as { ms: { flow: number; prepare: number }; peakMemoryMb: number };
-    return { wall, flow: result.ms.flow / 1000, prepare: result.ms.prepare / 1000, memory: result.peakMemoryMb };
+    return {
+      wall,
+      flow: result.ms.flow / 1000,
+      prepare: result.ms.prepare / 1000,
+      memory: result.peakMemoryMb,
+    };
   });
   const of = (pick: (run: (typeof runs)[number]) => number): string => median(runs.map(pick)).toFixed(2);
-  console.log(`  全流程 ${of((r) => r.flow)} 秒；另准备素材 ${of((r) => r.prepare)} 秒；整个进程 ${of((r) => r.wall)} 秒`);
+  console.log(
+    `  全流程 ${of((r) => r.flow)} 秒；另准备素材 ${of((r) => r.prepare)} 秒；整个进程 ${of((r) => r.wall)} 秒`,
+  );
   console.log(`  内存峰值 ${of((r) => r.memory)} MB（${ROUNDS} 次取中位数）\n`);
   return Promise.resolve();
 }

@@ -1,7 +1,7 @@
 /** 52 weeks of the sample contract; the weeks after its end repeat the first ones with shifted dates. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Roots } from '../electron/app/parts.ts';
+import type { Roots } from '../electron/app/roots.ts';
 import type { TreeInput } from '../electron/documents/types.ts';
 import { publishedCalendar } from '../shared/calendar/publishedCalendar.ts';
 import { owedItems } from '../shared/checklist/owedItems.ts';
@@ -44,7 +44,9 @@ export function weeklyInputs(roots: Roots): { inputs: TreeInput[]; rows: WeekRow
     return {
       template: 'weekly-log',
       facts: kind.facts(source),
-      parts: Object.fromEntries(Object.entries(drafts).map(([part, text]) => [part, { text, confirmed: true }])),
+      parts: Object.fromEntries(
+        Object.entries(drafts).map(([part, text]) => [part, { text, confirmed: true }]),
+      ),
       frame: {
         title: item.requirement.name,
         project: contract.name,
@@ -59,7 +61,13 @@ export function weeklyInputs(roots: Roots): { inputs: TreeInput[]; rows: WeekRow
     title: item.period?.label ?? '',
     rows: records.work
       .filter((work) => item.period && contains(item.period, work.date))
-      .map(({ date, start, end, content, result, people }) => ({ date, time: `${start}—${end}`, content, result, people })),
+      .map(({ date, start, end, content, result, people }) => ({
+        date,
+        time: `${start}—${end}`,
+        content,
+        result,
+        people,
+      })),
   }));
   return { inputs, rows };
 }

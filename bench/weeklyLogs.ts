@@ -33,7 +33,10 @@ export async function measureWeeklyLogs(): Promise<void> {
   console.log(`  快 ${(b / a).toFixed(1)} 倍（${ROUNDS} 次取中位数，两者交替运行）\n`);
 }
 
-async function compileAll(roots: ReturnType<typeof sourceRoots>, inputs: readonly TreeInput[]): Promise<void> {
+async function compileAll(
+  roots: ReturnType<typeof sourceRoots>,
+  inputs: readonly TreeInput[],
+): Promise<void> {
   const fonts = fontSet(roots.packages);
   const pool = createPool({
     size: 2,
@@ -71,7 +74,9 @@ async function fillAndConvert(weeks: readonly WeekRows[]): Promise<void> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.docx'))
     .map((name) => join(folder, name));
-  const run = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', out, ...files], { encoding: 'utf8' });
+  const run = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', out, ...files], {
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`);
   expectFiles(out, '.pdf', weeks.length);
   rmSync(folder, { recursive: true });

@@ -18,7 +18,7 @@ import type { RecordSet } from '../../shared/records/types.ts';
 import type { PartText, TreeInput } from '../documents/types.ts';
 import type { ReadStore } from '../store/types.ts';
 import { calendarDigest, digestOf, folderDigest, PIPELINE_VERSION, sha256 } from './digests.ts';
-import type { Roots } from './parts.ts';
+import type { Roots } from './roots.ts';
 
 /** What a generated item would be made from now. */
 export interface Making {

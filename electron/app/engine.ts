@@ -15,7 +15,8 @@ import { createPool, TaskFailure } from '../jobs/pool.ts';
 import type { Sources } from '../documents/types.ts';
 import type { Clock } from '../store/types.ts';
 import { REGISTRY } from './index.ts';
-import type { Parts, Roots } from './parts.ts';
+import type { Parts } from './parts.ts';
+import type { Roots } from './roots.ts';
 import type { EngineChannel, Registration } from './registry.ts';
 import { settingsFile } from './settings.ts';
 

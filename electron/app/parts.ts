@@ -5,21 +5,8 @@ import type { FontSet, Sources } from '../documents/types.ts';
 import type { Clock, WriteStore } from '../store/types.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { DossierCache } from './dossier.ts';
+import type { Roots } from './roots.ts';
 import type { SettingsFile } from './settings.ts';
-
-/** Folders of the installed program. */
-export interface Roots {
-  readonly templates: string;
-  readonly resources: string;
-  /** Folder whose `node_modules` holds the font packages: the checkout, or the packed copy of them. */
-  readonly packages: string;
-  /** The user's own folder for settings. */
-  readonly userData: string;
-  /** Offered for new workspaces. */
-  readonly documents: string;
-  /** Entry of the compile workers. */
-  readonly worker: URL;
-}
 
 export interface Parts {
   readonly roots: Roots;

@@ -10,7 +10,8 @@ import { contractFromPreset } from '../../shared/preset/contractFromPreset.ts';
 import { parsePreset } from '../../shared/preset/parsePreset.ts';
 import type { Preset } from '../../shared/preset/schema.ts';
 import { emptyRecordSet } from '../../shared/records/types.ts';
-import type { Parts, Roots } from './parts.ts';
+import type { Parts } from './parts.ts';
+import type { Roots } from './roots.ts';
 
 function presetFolder(roots: Roots): string {
   return join(roots.templates, 'contracts');

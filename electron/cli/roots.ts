@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Roots } from '../app/parts.ts';
+import type { Roots } from '../app/roots.ts';
 
 /** The program's folders when it runs from its sources. */
 export function sourceRoots(): Roots {
