@@ -23,11 +23,6 @@ const TEXT = /<text ([^>]*)>([^<]*)<\/text>/g;
  */
 export async function outlineText(markup: string, fonts: ChartFonts): Promise<string> {
   const { openSync } = await import('fontkit');
-  return outlineTextWith(openSync, markup, fonts);
-}
-
-/** The same where the font reader is loaded already (page preview), without waiting. */
-export function outlineTextWith(openSync: (path: string) => Font, markup: string, fonts: ChartFonts): string {
   return markup.replace(TEXT, (_all, attributes: string, words: string) => {
     const read = (name: string): string | undefined =>
       new RegExp(` ${name}="([^"]*)"`).exec(` ${attributes}`)?.[1];

@@ -23,8 +23,13 @@ type CheckedFonts = Pick<FontSet, 'serifRegular' | 'sansMedium'>;
  * Characters that a document prints and the face it prints them in lacks, each once, with its place.
  * All weights of a family have the same characters; 宋体 has 48 that 黑体 has not or the reverse.
  */
-export function missingGlyphs(tree: DocTree, fonts: CheckedFonts): MissingGlyph[] {
-  return search(treeTexts(tree), fonts);
+export function missingGlyphs(
+  tree: DocTree,
+  fonts: CheckedFonts,
+  chartTexts: readonly string[] = [],
+): MissingGlyph[] {
+  const inCharts = chartTexts.map((text): PrintedText => ({ text, faces: 'both' }));
+  return search([...treeTexts(tree), ...inCharts], fonts);
 }
 
 /** The same for texts that are not yet a tree (records, part texts), for preflight: 宋体 must have them. */

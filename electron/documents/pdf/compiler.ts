@@ -5,6 +5,7 @@ import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import type { BuiltTree, FontSet, Sources } from '../types.ts';
 import { assetFile, layoutDocument } from './layoutDocument.ts';
+import { splitChart } from './splitChart.ts';
 
 const MAIN = 'document.typ';
 const DATA = 'data.json';
@@ -36,7 +37,8 @@ export function createCompiler(sources: Pick<Sources, 'styleDir' | 'fonts'>): Co
       if (compiled % EVICT_EVERY === 0) node.evictCache(EVICT_AGE);
       const shadows = Object.entries(built.assets).map(([key, asset]) => {
         const path = join(root, assetFile(key, asset));
-        node.mapShadow(path, Buffer.from(asset.bytes));
+        const bytes = asset.kind === 'svg' ? splitChart(asset.bytes).shapes : asset.bytes;
+        node.mapShadow(path, Buffer.from(bytes));
         return path;
       });
       node.mapShadow(join(root, DATA), Buffer.from(JSON.stringify(layoutDocument(built))));

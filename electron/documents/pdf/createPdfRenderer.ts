@@ -1,14 +1,12 @@
-import { openSync } from 'fontkit';
 import { AppFailure, ok } from '../../../shared/errors/appError.ts';
 import type { Result } from '../../../shared/errors/appError.ts';
 import { dayNumber } from '../../../shared/domain/civilDate.ts';
-import type { Asset } from '../../../shared/documents/tree.ts';
-import { outlineTextWith } from '../charts/outlineText.ts';
 import { missingGlyphs } from '../fonts/missingGlyphs.ts';
 import { splitPages } from '../preview/splitPages.ts';
-import type { BuiltTree, FontSet, RenderedPdf, Sources } from '../types.ts';
+import type { BuiltTree, RenderedPdf, Sources } from '../types.ts';
 import { createCompiler } from './compiler.ts';
 import { headingText } from './layoutDocument.ts';
+import { splitChart } from './splitChart.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -51,7 +49,7 @@ export function createPdfRenderer(sources: Pick<Sources, 'styleDir' | 'fonts'>):
 
   function preview(built: BuiltTree): string[] {
     refuseMissingGlyphs(built, sources);
-    return splitPages(compiler.node.svg(compiler.compile(outlineCharts(built, sources.fonts))));
+    return splitPages(compiler.node.svg(compiler.compile(built)));
   }
 
   return {
@@ -70,18 +68,10 @@ function attempt<T>(work: () => T): Result<T> {
   }
 }
 
-/** A browser sets the text of an embedded SVG in the machine's fonts; as outlines it looks as in the PDF. */
-function outlineCharts(built: BuiltTree, fonts: FontSet): BuiltTree {
-  const assets = Object.entries(built.assets).map(([key, asset]): [string, Asset] => {
-    if (asset.kind !== 'svg') return [key, asset];
-    const markup = outlineTextWith(openSync, new TextDecoder().decode(asset.bytes), fonts);
-    return [key, { kind: 'svg', bytes: new TextEncoder().encode(markup) }];
-  });
-  return { ...built, assets: Object.fromEntries(assets) };
-}
-
 function refuseMissingGlyphs(built: BuiltTree, { fonts }: Pick<Sources, 'fonts'>): void {
-  const [missing] = missingGlyphs(built.tree, fonts);
+  const charts = Object.values(built.assets).filter(({ kind }) => kind === 'svg');
+  const chartTexts = charts.flatMap(({ bytes }) => splitChart(bytes).texts.map(({ words }) => words));
+  const [missing] = missingGlyphs(built.tree, fonts, chartTexts);
   if (!missing) return;
   throw new AppFailure(
     'pdf.glyph',

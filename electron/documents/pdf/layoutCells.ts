@@ -33,6 +33,8 @@ export interface CellPlace {
 
 const GREY_FILL = 238;
 const FAILED_FILL = 225;
+/** The last three of a text's full-width letters and marks. */
+const LAST_LETTERS = /([\u2E80-\uFFEF”])([\u2E80-\uFFEF”])([\u2E80-\uFFEF”])$/u;
 /** Narrower columns, in em, break where they must. */
 const LEAST_HELD = 5;
 
@@ -94,5 +96,5 @@ function words(cell: Cell, { widths, style }: CellPlace, column: number): LaidIn
   const room =
     widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0) - 2 * style.px;
   if (room < millimetres(style.size) * LEAST_HELD || lineCount(laid, room, style.size) === 1) return laid;
-  return laid.replace(/(\p{Script=Han})(\p{Script=Han})(\p{Script=Han}[。；）”]?)$/u, '$1\u2060$2\u2060$3');
+  return laid.replace(LAST_LETTERS, '$1\u2060$2\u2060$3');
 }

@@ -3,6 +3,8 @@ import type { BuiltTree } from '../types.ts';
 import { layoutInlines } from './layoutInlines.ts';
 import { layoutTable } from './layoutTable.ts';
 import { layoutSpine, layoutVolumeCover } from './layoutArchive.ts';
+import { splitChart } from './splitChart.ts';
+import type { ChartText } from './splitChart.ts';
 import { titleLines } from './titleLines.ts';
 
 /** A block as `blocks.typ` reads it: its drawer's name and plain data. */
@@ -106,12 +108,17 @@ function keepsWithSignatures(blocks: readonly Block[], at: number): boolean {
   return next?.t === 'signatures' || (next?.t === 'paragraph' && second?.t === 'signatures');
 }
 
+function chartTexts(asset: Asset): readonly ChartText[] {
+  return asset.kind === 'svg' ? splitChart(asset.bytes).texts : [];
+}
+
 function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets']): LaidBlock {
-  const file = (key: string): string => {
+  const find = (key: string): Asset => {
     const asset = assets[key];
     if (!asset) throw new RangeError(`picture ${key} is missing from the assets`);
-    return assetFile(key, asset);
+    return asset;
   };
+  const file = (key: string): string => assetFile(key, find(key));
   switch (block.t) {
     case 'cover':
       return { ...block.cover, t: 'cover', project: titleLines(block.cover.project, 16) };
@@ -124,7 +131,7 @@ function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets
     case 'table':
       return { ...layoutTable(block, family) };
     case 'figure':
-      return { ...block, file: file(block.asset) };
+      return { ...block, file: file(block.asset), texts: chartTexts(find(block.asset)) };
     case 'photo':
       return { ...block.photo, t: 'photo', file: file(block.photo.asset) };
     case 'formula':

@@ -1,7 +1,7 @@
 import type { Block, Inline, PageFamily } from '../../../shared/documents/tree.ts';
 import { textWidth } from '../template/textWidth.ts';
 import { cellColumns } from './cellColumns.ts';
-import { lineCount } from './textMeasure.ts';
+import { emWidth, lineCount, millimetres } from './textMeasure.ts';
 
 export type TableBlock = Extract<Block, { t: 'table' }>;
 
@@ -73,6 +73,47 @@ export function rowLines(table: TableBlock, widths: readonly number[], size: num
       return Math.max(most, lines);
     }, 1),
   );
+}
+
+/** Part of the room that a sure line may take: kerning stays below it; 黑体 has wider Latin than the table of widths. */
+const SURE = 0.95;
+const SURE_EMPHASISED = 0.9;
+
+/**
+ * Body rows whose every cell is surely one line, so that their height is known beforehand. The typesetter sets each
+ * cell of a row of unknown height twice.
+ */
+export function singleLineRows(
+  table: TableBlock,
+  widths: readonly number[],
+  size: number,
+  px: number,
+): boolean[] {
+  const places = cellColumns(table.body, widths.length);
+  return table.body.map((row, at) =>
+    row.cells.every((cell, index) => {
+      const column = places[at]?.[index] ?? 0;
+      const room =
+        widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0) - 2 * px;
+      const texts = splitLines(cell.inlines);
+      const most = room * (cell.label || cell.failed || row.role !== 'body' ? SURE_EMPHASISED : SURE);
+      const fits = texts.every(
+        (line) => line !== null && millimetres(emWidth(plainText(line)) * size) <= most,
+      );
+      return fits && texts.length <= cell.rowspan;
+    }),
+  );
+}
+
+/** Lines between breaks; a line to write on has no sure width. */
+function splitLines(inlines: readonly Inline[]): (Inline[] | null)[] {
+  const lines: (Inline[] | null)[] = [[]];
+  for (const inline of inlines) {
+    if (inline.t === 'break') lines.push([]);
+    else if (inline.t === 'blank') lines[lines.length - 1] = null;
+    else lines.at(-1)?.push(inline);
+  }
+  return lines;
 }
 
 function wraps(table: TableBlock, family: PageFamily, size: number): boolean {
