@@ -6,7 +6,7 @@
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { PackResult } from '../../shared/ipc/views.ts';
 import { pathBudget } from '../../shared/volumes/pathBudget.ts';
-import type { PackageRequest, PayloadEntry } from '../archive/types.ts';
+import type { PackageRequest } from '../archive/types.ts';
 import { writePackage } from '../archive/writePackage.ts';
 import type { PackOptions } from '../archive/writePackage.ts';
 import type { Job, StepPlan } from '../jobs/job.ts';
@@ -14,7 +14,7 @@ import { absoluteFile, composeContents, COPIES, payloadPaths } from './packing/c
 import type { PackageContents } from './packing/contents.ts';
 import { handoverPapers, lastPayload, renderEarlyPapers } from './packing/packagePapers.ts';
 import type { PackSource, PackTools } from './packing/packSource.ts';
-import { boundVolumeSource, renderVolumeForms } from './packing/volumePapers.ts';
+import { boundVolumeSources, seenLater } from './packing/volumePapers.ts';
 import { ownBlockers } from './planPackage.ts';
 
 /** Weights follow measured times of a year's dossier. */
@@ -70,16 +70,7 @@ function packageRequest(
 ): PackageRequest {
   const early = renderEarlyPapers(source, contents, tools);
   const notes: string[] = [];
-  const bound = contents.volumes.map((volume): PayloadEntry => {
-    const forms = renderVolumeForms(contents, volume, tools);
-    for (const form of Object.values(forms)) seenLater(form);
-    return {
-      path: contents.layout.boundPaths.get(volume.number) ?? '',
-      source: boundVolumeSource(source, contents, volume, forms, tools, (result) =>
-        notes.push(...result.notes),
-      ),
-    };
-  });
+  const volumes = boundVolumeSources(source, contents, tools, (result) => notes.push(...result.notes));
   for (const paper of [early.clauses, early.names, early.excluded, early.covers, early.spines])
     seenLater(paper);
   for (const sheet of early.checkSheets) seenLater(sheet.pdf);
@@ -89,11 +80,15 @@ function packageRequest(
     name: contents.folder,
     copies: COPIES,
     payload: [
-      ...bound,
       ...contents.layout.files.map((file) => ({
         path: file.path,
         source: { file: absoluteFile(source, file.source) },
         ...(file.sha256 === null ? {} : { sha256: file.sha256 }),
+      })),
+      // Last, so that binding and copying overlap.
+      ...volumes.map((bound) => ({
+        path: contents.layout.boundPaths.get(bound.volume.number) ?? '',
+        source: bound.source,
       })),
     ],
     lastPayload: (files) => lastPayload(source, contents, tools, early, notes, files),
@@ -111,9 +106,4 @@ function packageRequest(
     baggingDate: source.today,
     zip: input.zip,
   };
-}
-
-/** A paper rendered ahead is awaited later; until then its failure must not count as unhandled. */
-function seenLater(work: Promise<unknown> | null): void {
-  work?.catch(() => {});
 }

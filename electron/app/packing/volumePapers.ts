@@ -12,13 +12,13 @@ import type { PackageContents } from './contents.ts';
 import type { PackSource, PackTools } from './packSource.ts';
 
 /** The forms of a volume, rendered ahead so that workers and the engine work at the same time. */
-export interface VolumeForms {
+interface VolumeForms {
   readonly cover: Promise<Uint8Array>;
   readonly list: Promise<Uint8Array>;
   readonly note: Promise<Uint8Array>;
 }
 
-export function renderVolumeForms(contents: PackageContents, volume: Volume, tools: PackTools): VolumeForms {
+function renderVolumeForms(contents: PackageContents, volume: Volume, tools: PackTools): VolumeForms {
   const { frame, facts } = contents;
   const render = async (tree: Parameters<PackTools['renderForm']>[0]): Promise<Uint8Array> =>
     (await tools.renderForm(tree)).pdf;
@@ -29,27 +29,62 @@ export function renderVolumeForms(contents: PackageContents, volume: Volume, too
   };
 }
 
-/** The bound volume as a source that is made when its turn comes. */
-export function boundVolumeSource(
+/**
+ * The bound volumes as sources that are made when their turn comes. The next volume is begun while one is written, so
+ * that workers bind and the engine writes at the same time; no more than two are held at once.
+ */
+export function boundVolumeSources(
   source: PackSource,
   contents: PackageContents,
-  volume: Volume,
-  forms: VolumeForms,
   tools: PackTools,
   bound: (result: BoundVolume) => void,
-): MadeSource {
-  const files = volume.documents.flatMap((document) =>
+): readonly { readonly volume: Volume; readonly source: MadeSource }[] {
+  const begun = new Map<number, Promise<BoundVolume>>();
+  const forms = contents.volumes.map((volume) => renderVolumeForms(contents, volume, tools));
+  for (const paper of forms.flatMap((entry) => Object.values(entry))) seenLater(paper);
+  const begin = (index: number): Promise<BoundVolume> | null => {
+    const [volume, papers] = [contents.volumes[index], forms[index]];
+    if (!volume || !papers) return null;
+    const known = begun.get(index);
+    if (known) return known;
+    const work = bindRequest(source, contents, volume, papers, tools).then(tools.bind);
+    seenLater(work);
+    begun.set(index, work);
+    return work;
+  };
+  void begin(0);
+  return contents.volumes.map((volume, index) => ({
+    volume,
+    source: {
+      about: pageFiles(source, contents, volume).reduce((sum, file) => sum + sizeOf(file), 0),
+      async make() {
+        const work = begin(index);
+        if (!work) throw new Error('every volume has its forms');
+        void begin(index + 1);
+        const result = await work;
+        begun.delete(index);
+        checkBound(volume, result);
+        bound(result);
+        return result.bytes;
+      },
+    },
+  }));
+}
+
+function pageFiles(source: PackSource, contents: PackageContents, volume: Volume): readonly string[] {
+  return volume.documents.flatMap((document) =>
     (contents.filings.get(document.id)?.pages ?? []).map((ref) => absoluteFile(source, ref)),
   );
-  return {
-    about: files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0),
-    async make() {
-      const result = await tools.bind(await bindRequest(source, contents, volume, forms, tools));
-      checkBound(volume, result);
-      bound(result);
-      return result.bytes;
-    },
-  };
+}
+
+/** 0 for a file that is missing: binding names it. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** A paper made ahead is awaited later; until then its failure must not count as unhandled. */
+export function seenLater(work: Promise<unknown> | null): void {
+  work?.catch(() => {});
 }
 
 async function bindRequest(
