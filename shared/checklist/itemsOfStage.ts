@@ -29,14 +29,14 @@ function packages(contract: Contract): string[] {
 /** Position of the package an item goes into; the last package takes whatever is left. */
 function packageOf(contract: Contract, calendar: Calendar, item: OwedItem, own: readonly string[]): number {
   const stage = contract.stages.find((entry) => entry.id === item.requirement.stage);
-  let at = own.indexOf(stage?.packedWith ?? item.requirement.stage);
+  const first = own.indexOf(stage?.packedWith ?? item.requirement.stage);
   const end = item.period?.end;
-  while (end !== undefined && at + 1 < own.length) {
+  if (end === undefined) return first;
+  for (let at = first; at + 1 < own.length; at += 1) {
     const accepted = acceptedOn(contract, calendar, own[at] ?? '');
     if (accepted === null || end <= accepted || !takesPeriods(contract, own[at + 1] ?? '')) return at;
-    at += 1;
   }
-  return at;
+  return own.length - 1;
 }
 
 function acceptedOn(contract: Contract, calendar: Calendar, stageId: string): CivilDate | null {
