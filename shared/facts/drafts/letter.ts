@@ -31,10 +31,18 @@ export function draftStandards(
     ...missed,
     quiet.length === 0 ? '' : `${quiet.join('、')}在服务期内没有发生应计的事件。`,
     unknown.length === 0 ? '' : `${unknown.join('、')}没有可供计算的记录，不作结论。`,
-    missed.length === 0 ? '表中有结论的各项均达到约定值。' : '其余有结论的各项均达到约定值。',
+    metLine(rows, missed.length),
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** What remains after the missed, the quiet and the unknown: said only if something remains. */
+function metLine(rows: readonly LevelRow[], missed: number): string {
+  const met = rows.filter((row) => row.verdict === 'met').length;
+  if (met === 0) return '';
+  if (met === rows.length) return `表1所列${met}项指标均达到约定值。`;
+  return missed === 0 ? `有结论的${met}项均达到约定值。` : `其余有结论的${met}项均达到约定值。`;
 }
 
 function missedLine(source: FactSource, row: LevelRow, n: number, span: DateSpan): string {
@@ -96,21 +104,25 @@ export function draftNonconformity(
     '问题未彻底解决，导致系统发生重复故障的',
     '未经贵单位同意即对系统实施变更的',
   ];
-  const failed = levelRows(contract, values, span).flatMap((row, index) =>
-    fails(row.verdict) ? [`第${index + 1}项`] : [],
-  );
-  const unasked = changesIn(records, span).filter((change) => !hasConsent(change));
+  const rows = levelRows(contract, values, span);
+  const failed = rows.flatMap((row, index) => (fails(row.verdict) ? [`第${index + 1}项`] : []));
+  const changes = changesIn(records, span);
+  const unasked = changes.filter((change) => !hasConsent(change));
   const found = [
     failed.length === 0 ? '' : `表1${failed.join('、')}未达到约定值，是否构成不符合，以贵单位认定为准。`,
     unasked.length === 0
       ? ''
       : `变更${printNumbers(unasked.map((change) => change.number))}没有登记贵单位的事前同意。`,
   ].join('');
-  return `${cases.map((text, index) => `（${index + 1}）${text}`).join('；')}，属于不符合约定的服务质量。\n${
-    found === ''
-      ? '按服务期内的记录核对，表1各项没有未达到约定值的情形，变更均有贵单位的事前同意。'
-      : `按服务期内的记录核对：${found}`
-  }`;
+  const clean = [
+    rows.some((row) => row.verdict === 'met') ? '表1中有结论的各项均达到约定值' : '',
+    changes.length === 0 ? '' : `${changes.length}项变更均有贵单位的事前同意`,
+  ].filter((clause) => clause !== '');
+  const result = found !== '' ? found : clean.length === 0 ? '' : `${clean.join('，')}。`;
+  return [
+    `${cases.map((text, index) => `（${index + 1}）${text}`).join('；')}，属于不符合约定的服务质量。`,
+    ...(result === '' ? [] : [`按服务期内的记录核对：${result}`]),
+  ].join('\n');
 }
 
 export function draftLiability({ contract }: FactSource): string {
