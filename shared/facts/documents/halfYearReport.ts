@@ -98,7 +98,7 @@ export const halfYearReport: DocumentKind = {
       visits: draftVisits(source, span),
       resources: draftResources(source, span),
       effect: draftEffect(source, span),
-      improvements: draftImprovement(source, levels, span),
+      improvement: draftImprovement(source, levels, span),
     };
   },
 };

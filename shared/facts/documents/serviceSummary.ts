@@ -131,7 +131,7 @@ export const serviceSummary: DocumentKind = {
       goals: draftGoals(source, span),
       training: draftTraining(source, span),
       problems: draftProblems(source, levels, span),
-      improvements: draftSuggestions(source, span),
+      suggestions: draftSuggestions(source, span),
       other: draftOther(source, span),
     };
   },

@@ -72,7 +72,7 @@ export const slaLetter: DocumentKind = {
     const values = levelsOf(source, span);
     return {
       standards: draftStandards(source, values, span),
-      failures: draftNonconformity(source, values, span),
+      nonconformity: draftNonconformity(source, values, span),
       liability: draftLiability(source),
     };
   },

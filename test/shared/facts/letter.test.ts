@@ -130,9 +130,9 @@ describe('drafts', () => {
     expect(drafts['standards']).not.toContain('均达到约定值。\n表1');
   });
   it('leave the judgement to the buyer and name changes without consent', () => {
-    expect(drafts['failures']).toContain('表1第3项');
-    expect(drafts['failures']).toContain('以贵单位认定为准');
-    expect(drafts['failures']).toContain('变更BG-2没有登记贵单位的事前同意');
+    expect(drafts['nonconformity']).toContain('表1第3项');
+    expect(drafts['nonconformity']).toContain('以贵单位认定为准');
+    expect(drafts['nonconformity']).toContain('变更BG-2没有登记贵单位的事前同意');
   });
   it('turn each penalty of the contract into a sentence', () => {
     expect(drafts['liability']?.split('\n')).toHaveLength(contract.penalties.length);
@@ -142,6 +142,6 @@ describe('drafts', () => {
   it('claim nothing where nothing was recorded', () => {
     const silent = letter(records({})).drafts;
     expect(silent['standards']).not.toContain('均达到约定值');
-    expect(silent['failures']).not.toContain('核对：');
+    expect(silent['nonconformity']).not.toContain('核对：');
   });
 });
