@@ -123,7 +123,7 @@ async function stampAll(
 ): Promise<void> {
   if (numbered.length === 0) return;
   out.registerFontkit(fontkit);
-  const font = await out.embedFont(await readFile(request.stamp.font), {
+  const font = await out.embedFont(await fontBytes(request.stamp.font), {
     subset: true,
     // A name of our own; the library would make up a random tag.
     customName: 'STAMPS+PageNumber',
@@ -133,4 +133,18 @@ async function stampAll(
     const target = pages[page];
     if (target) stampPage(target, number, font, request.stamp);
   }
+}
+
+/** The font is 15 MB and the same for every volume; a worker reads it once. */
+let knownFont: { readonly file: string; readonly bytes: Promise<Uint8Array> } | null = null;
+
+function fontBytes(file: string): Promise<Uint8Array> {
+  if (knownFont?.file !== file) {
+    const bytes = readFile(file);
+    knownFont = { file, bytes };
+    bytes.catch(() => {
+      knownFont = null;
+    });
+  }
+  return knownFont.bytes;
 }
