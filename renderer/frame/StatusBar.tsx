@@ -20,7 +20,7 @@ export function StatusBar() {
           <span>
             {job.title} {percent(job.value)}%
           </span>
-          <span className="cut faint">{job.detail}</span>
+          <span className="cut faint verbatim">{job.detail}</span>
           <button
             type="button"
             className="link tiny"

@@ -66,7 +66,7 @@ export const SCENES: readonly Scene[] = [
       recent: RECENT,
       refuse: ['workspace.network', '文件夹在网络位置。多台电脑同时写同一个数据库会损坏它，复制到本机再打开'],
     },
-    go: async (page) => page.getByRole('button', { name: /^打开 云岭区教育/ }).click(),
+    go: async (page) => page.getByRole('button', { name: /^云岭区教育/ }).click(),
   },
   {
     name: 'new-contract',

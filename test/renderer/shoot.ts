@@ -1,5 +1,5 @@
 /**
- * Takes pictures of every page at both sizes: `node test/renderer/shoot.ts [out] [name…]`.
+ * Takes pictures of every page at both sizes: `node test/renderer/shoot.ts [--axe] [out] [name…]`.
  * Not a test: the pictures are for looking at.
  */
 import { mkdirSync } from 'node:fs';
@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import type { FakeOptions } from './fake/handlers.ts';
+import { axeViolations } from './axe.ts';
 import { buildWindow } from './buildWindow.ts';
 import { SCENES } from './scenes.ts';
 
-const [out = '/tmp/ui/shots', ...wanted] = process.argv.slice(2);
+const withAxe = process.argv.includes('--axe');
+const [out = '/tmp/ui/shots', ...wanted] = process.argv.slice(2).filter((word) => word !== '--axe');
 const SIZES = [
   [1366, 768],
   [1920, 1080],
@@ -50,6 +52,9 @@ for (const scene of SCENES) {
         `${scene.name}:`,
         error instanceof Error ? error.message.split('\n').slice(0, 6).join('\n') : error,
       );
+    }
+    if (withAxe && width === 1366) {
+      for (const line of await axeViolations(page)) console.log(`[${scene.name}] ${line}`);
     }
     await page.screenshot({ path: join(out, `${scene.name}-${width}.png`) });
     await context.close();

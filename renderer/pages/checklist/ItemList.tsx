@@ -104,7 +104,7 @@ export function ItemList({ rows, shown, today, checked, setChecked, step }: Prop
       onKeyDown={press}
     >
       <div className="list-row list-header" role="row" aria-rowindex={1}>
-        <span role="columnheader" aria-label="选择">
+        <span role="columnheader">
           <Checkbox
             aria-label="选择全部"
             checked={all}

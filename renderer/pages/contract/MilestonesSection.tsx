@@ -17,7 +17,9 @@ export function MilestonesSection({ view }: { readonly view: ContractView }) {
             <th>现在的日期</th>
             <th>怎么来的</th>
             <th>改为</th>
-            <th />
+            <th>
+              <span className="hidden-text">操作</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -83,7 +83,11 @@ export function StaffSection({ view }: { readonly view: ContractView }) {
             ))}
             <th>到岗</th>
             <th>离岗</th>
-            {draft ? <th /> : null}
+            {draft ? (
+              <th>
+                <span className="hidden-text">操作</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

@@ -17,15 +17,9 @@ export function ContractCard({ entry, busy, open, forget }: Props) {
   const today = useSession((state) => state.info?.today ?? entry.openedAt.slice(0, 10));
   return (
     <li className={entry.present ? 'home-card' : 'home-card gone'}>
-      <button
-        type="button"
-        className="home-card-open"
-        disabled={busy || !entry.present}
-        onClick={open}
-        aria-label={`打开 ${entry.name}`}
-      >
+      <button type="button" className="home-card-open" disabled={busy || !entry.present} onClick={open}>
         <span className="home-card-name cut">{entry.name}</span>
-        <span className="home-card-dir small soft cut" title={entry.dir}>
+        <span className="home-card-dir small soft cut verbatim" title={entry.dir}>
           {entry.dir}
         </span>
         {entry.present ? <TermBar entry={entry} today={today} /> : null}

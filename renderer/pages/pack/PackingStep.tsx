@@ -50,7 +50,7 @@ export function PackingStep() {
           </span>
           <span className="grow cut">
             <b>{job.phases.length > 0 ? job.title : '正在准备'}</b>
-            <span className="small soft cut phase-detail">{job.detail}</span>
+            <span className="small soft cut verbatim phase-detail">{job.detail}</span>
           </span>
         </li>
       </ul>

@@ -57,7 +57,7 @@ export function ResultStep() {
               </div>
               <div>
                 <dt>位置</dt>
-                <dd className="wrap-any">{entry.path}</dd>
+                <dd className="wrap-any verbatim">{entry.path}</dd>
               </div>
             </dl>
           </section>

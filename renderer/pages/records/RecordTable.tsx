@@ -86,7 +86,9 @@ export function RecordTable({ chosen, setChosen, edit }: Props) {
           <span role="columnheader" className="num">
             行
           </span>
-          <span role="columnheader" aria-label="选择" />
+          <span role="columnheader">
+            <span className="hidden-text">选择</span>
+          </span>
           {fields.map((field) => (
             <span
               key={field.name}

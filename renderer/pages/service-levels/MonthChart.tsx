@@ -11,11 +11,11 @@ interface Props {
   readonly choose: (windowStart: string) => void;
 }
 
-const WIDTH = 360;
-const HEIGHT = 118;
-const LEFT = 34;
+const WIDTH = 300;
+const HEIGHT = 122;
+const LEFT = 32;
 const TOP = 10;
-const BOTTOM = 96;
+const BOTTOM = 98;
 
 /** Bars for months with target and minimum lines; a failing month is marked, an unfinished one only outlined. */
 export function MonthChart({ measure, term, today, chosen, choose }: Props) {
@@ -59,11 +59,21 @@ export function MonthChart({ measure, term, today, chosen, choose }: Props) {
             {name}
           </text>
         );
-        if (!value) return <g key={month}>{label}</g>;
+        if (!value || value.value === null) {
+          return (
+            <g key={month}>
+              {value ? (
+                <text x={x + width / 2} y={BOTTOM - 8} textAnchor="middle" className="chart-text">
+                  无
+                </text>
+              ) : null}
+              {label}
+            </g>
+          );
+        }
         const unfinished = value.window.end >= today;
         const failing = value.verdict === 'below-minimum' || value.verdict === 'below-target';
-        const words =
-          value.value === null ? VERDICT_WORDS[value.verdict] : `${value.value}${UNIT_WORDS[value.unit]}`;
+        const words = `${value.value}${UNIT_WORDS[value.unit]}`;
         return (
           <g
             key={month}
@@ -80,21 +90,15 @@ export function MonthChart({ measure, term, today, chosen, choose }: Props) {
             }}
           >
             <rect x={LEFT + index * step} y={0} width={step} height={HEIGHT} fill="transparent" />
-            {value.value === null ? (
-              <text x={x + width / 2} y={BOTTOM - 8} textAnchor="middle" className="chart-text">
-                无
-              </text>
-            ) : (
-              <rect
-                x={x}
-                y={y(Number(value.value))}
-                width={width}
-                height={Math.max(1, BOTTOM - y(Number(value.value)))}
-                className={
-                  unfinished ? 'chart-bar unfinished' : failing ? `chart-bar ${value.verdict}` : 'chart-bar'
-                }
-              />
-            )}
+            <rect
+              x={x}
+              y={y(Number(value.value))}
+              width={width}
+              height={Math.max(1, BOTTOM - y(Number(value.value)))}
+              className={
+                unfinished ? 'chart-bar unfinished' : failing ? `chart-bar ${value.verdict}` : 'chart-bar'
+              }
+            />
             {failing && !unfinished ? (
               <text
                 x={x + width / 2}

@@ -119,8 +119,8 @@ export function ServiceLevelsPage() {
                       <b>{entry.value === null ? '—' : `${entry.value}${UNIT_WORDS[entry.unit]}`}</b>
                     </td>
                     <td className="soft">{fractionWords(entry)}</td>
-                    <td className="soft">{measure.target}</td>
-                    <td className="soft">{measure.minimum ?? '—'}</td>
+                    <td className="soft tiny nowrap">{measure.target}</td>
+                    <td className="soft tiny nowrap">{measure.minimum ?? '—'}</td>
                     <td>
                       <VerdictMark measure={measure} />
                     </td>

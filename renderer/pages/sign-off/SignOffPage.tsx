@@ -164,7 +164,9 @@ export function SignOffPage() {
                 <th>条款</th>
                 <th>状态</th>
                 <th>内容</th>
-                <th />
+                <th>
+                  <span className="hidden-text">操作</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -188,7 +190,7 @@ export function SignOffPage() {
                     <button
                       type="button"
                       className="link"
-                      aria-label={`看 ${item.title}`}
+                      aria-label={`看文件 ${item.title}`}
                       onClick={() => open(item.id)}
                     >
                       看文件

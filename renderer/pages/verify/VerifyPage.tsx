@@ -99,7 +99,9 @@ function Result({ result, path }: { readonly result: VerifyResult; readonly path
                 <th>文件</th>
                 <th>所在位置</th>
                 <th>怎么了</th>
-                <th />
+                <th>
+                  <span className="hidden-text">操作</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -113,10 +115,10 @@ function Result({ result, path }: { readonly result: VerifyResult; readonly path
                   <td>
                     <span className="row">
                       <StateGlyph name="overdue" size={14} />
-                      <b>{baseName(file)}</b>
+                      <b className="verbatim">{baseName(file)}</b>
                     </span>
                   </td>
-                  <td className="soft wrap-any">
+                  <td className="soft wrap-any verbatim">
                     {file.includes('/') ? file.slice(0, file.lastIndexOf('/')).replaceAll('/', '／') : ''}
                   </td>
                   <td>{what}</td>

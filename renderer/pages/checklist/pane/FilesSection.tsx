@@ -26,7 +26,7 @@ export function FilesSection({ view }: { readonly view: ItemView }) {
         {document ? (
           <li>
             <Icon name="file" />
-            <span className="grow cut" title={document.name}>
+            <span className="grow cut verbatim" title={document.name}>
               {document.name}
             </span>
             <span className="tiny faint nowrap">
@@ -65,7 +65,7 @@ export function FilesSection({ view }: { readonly view: ItemView }) {
                 <Icon name={attachment.role === 'media' ? 'disc' : 'clip'} />
               )}
               <span className="grow cut" title={attachment.name}>
-                {ROLE_WORDS[attachment.role]}　<span className="soft">{attachment.name}</span>
+                {ROLE_WORDS[attachment.role]}　<span className="soft verbatim">{attachment.name}</span>
               </span>
               <span className="tiny faint nowrap">
                 {outdated(view, attachment)

@@ -71,7 +71,13 @@ export function PageViewer() {
           <Icon name="close" />
         </button>
       </header>
-      <div className="viewer-page" onClick={(event) => event.target === event.currentTarget && enlarge(null)}>
+      <div
+        className="viewer-page"
+        tabIndex={0}
+        role="group"
+        aria-label="页面"
+        onClick={(event) => event.target === event.currentTarget && enlarge(null)}
+      >
         {urls[large] ? <img src={urls[large]} alt={`第 ${large + 1} 页`} draggable={false} /> : null}
       </div>
     </div>
