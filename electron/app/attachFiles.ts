@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Attachment, AttachmentRole, ChecklistItem } from '../../shared/domain/checklist.ts';
 import type { PhotoDetails } from '../../shared/domain/checklist.ts';
 import { ROLE_WORDS } from '../../shared/domain/words.ts';
-import { AppFailure } from '../../shared/errors/appError.ts';
+import { AppFailure, capture } from '../../shared/errors/appError.ts';
 import type { AttachResult } from '../../shared/ipc/views.ts';
 import { inspectFile } from '../documents/inspect/inspectFile.ts';
 import type { Job, StepPlan } from '../jobs/job.ts';
@@ -36,15 +36,19 @@ export async function attachFiles(parts: Parts, input: AttachInput, job: Job): P
   }
   const attachments: Attachment[] = [];
   const refused: { file: string; reason: string }[] = [];
-  for (const [index, file] of input.files.entries()) {
-    job.check();
-    job.step('read', index / input.files.length, basename(file));
-    try {
-      attachments.push(await take(parts, store, item, resolve(file), input));
-    } catch (error) {
-      if (!(error instanceof AppFailure)) throw error;
-      refused.push({ file, reason: error.message });
-    }
+  let done = 0;
+  const taken = await Promise.all(
+    input.files.map(async (file) => {
+      job.check();
+      const outcome = await capture(() => take(parts, store, item, resolve(file), input));
+      done += 1;
+      job.step('read', done / input.files.length, basename(file));
+      return { file, outcome };
+    }),
+  );
+  for (const { file, outcome } of taken) {
+    if (outcome.ok) attachments.push(outcome.value);
+    else refused.push({ file, reason: outcome.error.message });
   }
   const fresh = attachments.filter(
     (attachment) =>

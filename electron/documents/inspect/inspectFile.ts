@@ -79,7 +79,11 @@ async function pageCount(kind: FileKind, bytes: Uint8Array, name: string): Promi
   if (kind === 'jpeg' || kind === 'png') {
     const { default: sharp } = await import('sharp');
     try {
-      await sharp(bytes, { limitInputPixels: 300_000_000 }).stats();
+      // The whole picture is decoded, but small: enough to notice a torn end.
+      await sharp(bytes, { limitInputPixels: 300_000_000, failOn: 'truncated' })
+        .resize(64, 64)
+        .raw()
+        .toBuffer();
       return ok(1);
     } catch {
       return fail('file.brokenImage', `图片“${name}”已损坏或不完整，无法打开。请重新导出或拍摄`, {
