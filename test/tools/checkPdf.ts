@@ -64,7 +64,7 @@ export function checkPdf(path: string): string[] {
   for (const [key, value] of objects) {
     const target = dictionary(value)['/Dest'];
     const [page] = Array.isArray(target) ? target : [];
-    if (typeof page === 'string' && / R$/.test(page) && !pages.has(page))
+    if (typeof page === 'string' && page.endsWith(' R') && !pages.has(page))
       faults.push(`${key} leads to no page`);
   }
   return [...faults, ...checkFonts(path)];

@@ -43,7 +43,7 @@ export interface LaidTable {
   readonly continued: string | null;
 }
 
-/** A table of up to so many rows stays whole. */
+/** A table of up to so many rows stays whole, and one whose rows all carry the same keep key. */
 const WHOLE_ROWS = 6;
 /** Parts of the page's height: a table, day group or row above it may break. */
 const KEEP_LIMIT = 0.8;
@@ -83,7 +83,11 @@ export function layoutTable(table: TableBlock, family: PageFamily, signed = fals
   return {
     t: 'table',
     style: table.style,
-    ...{ size: style.size, pitch: style.pitch, px: style.px, py: style.py, guides: style.guides },
+    size: style.size,
+    pitch: style.pitch,
+    px: style.px,
+    py: style.py,
+    guides: style.guides,
     cols: [...table.columns.map(({ width }) => (width === 'fr' ? null : width)), ...(guard ? [0] : [])],
     align: [...table.columns.map(({ align }) => align), ...(guard ? ['left'] : [])],
     pad: [

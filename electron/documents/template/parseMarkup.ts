@@ -47,7 +47,9 @@ export function parseMarkup(html: string, file: string): MarkupElement {
       if (parent && GRAMMAR[parent.name]?.text) append({ kind: 'text', text });
       else if (/[^ \t\r\n]/.test(text)) {
         const where = parent ? `<${parent.name}> 内` : '<doc> 之外';
-        throw templateFailure(place, `${where}不能直接写文字“${text.trim().slice(0, 20)}”`);
+        const lines = (/^\s*/.exec(text)?.[0] ?? '').split('\n').length - 1;
+        const start = { ...place, line: place.line + lines };
+        throw templateFailure(start, `${where}不能直接写文字“${text.trim().slice(0, 20)}”`);
       }
       at = until;
       continue;

@@ -226,7 +226,7 @@ describe('tables on pages', () => {
   test('signatures behind a long table take two rows with them to the next page', () => {
     for (let count = 28; count <= 40; count += 1) {
       const pages = pageTexts([table(numbered(count)), signatures], `signed-${count}`);
-      const page = pages.find((words) => words.includes('甲方确认')) ?? '';
+      const page = pages.find((one) => one.includes('甲方确认')) ?? '';
       expect(page).toContain(`甲${count}`);
       expect(page).toContain(`甲${count - 1}`);
       expect(page).toContain('序号');
