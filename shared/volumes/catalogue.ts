@@ -2,7 +2,7 @@
  * 说明文件.TXT and 目录文件.XML (参照 DA/T 93-2022, 附录B). The number of 文件 entries equals 档案数量. Without the
  * buyer's 档号 our own item code stands in its place, and 内容描述 says so.
  */
-import { archiveDate, volumeLabel } from './volume.ts';
+import { archiveDate } from './volume.ts';
 import type { Volume } from './volume.ts';
 import type { ArchiveFacts } from './archiveFacts.ts';
 import { gigabytes } from './archiveFacts.ts';
@@ -92,9 +92,7 @@ export function readmeText(
   bytes: number,
 ): string {
   const codes = entries.map((entry) => entry.code).filter((code) => code !== '');
-  const contents = volumes
-    .map((volume) => `${volumeLabel(volume).replace('　', '')}${volume.content}`)
-    .join('；');
+  const contents = volumes.map((volume) => `第${volume.number}卷${volume.content}`).join('；');
   const lines: readonly (readonly [string, string])[] = [
     ['移交单位', facts.vendor],
     [

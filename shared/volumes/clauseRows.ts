@@ -25,6 +25,8 @@ export interface ClauseRow {
 
 export interface ClauseInput {
   readonly contract: Contract;
+  /** The stage that is packed: all of its requirements are shown, and of other stages those that have papers here. */
+  readonly stage: Stage;
   readonly stages: readonly Stage[];
   readonly items: readonly ChecklistItem[];
   readonly volumes: readonly Volume[];
@@ -46,9 +48,14 @@ export function clauseRows(input: ClauseInput): readonly ClauseRow[] {
   );
   return input.stages.flatMap((stage) =>
     input.contract.requirements
-      .filter((requirement) => requirement.stage === stage.id)
+      .filter((requirement) => requirement.stage === stage.id && belongsHere(input, stage, requirement))
       .flatMap((requirement) => requirementRows(input, stage, requirement, found)),
   );
+}
+
+function belongsHere(input: ClauseInput, stage: Stage, requirement: Requirement): boolean {
+  if (stage.id === input.stage.id || stage.packedWith === input.stage.id) return true;
+  return input.items.some((item) => item.requirement.id === requirement.id);
 }
 
 function requirementRows(

@@ -84,6 +84,7 @@ export function composeContents(source: PackSource): PackageContents {
     layout,
     clauses: clauseRows({
       contract,
+      stage,
       stages,
       items,
       volumes,

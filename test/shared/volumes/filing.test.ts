@@ -176,6 +176,8 @@ describe('clauseRows', () => {
     requirement('drill', '应急演练记录', { cadence: { kind: 'on-event', event: 'drills' } }),
     requirement('test', '测试报告'),
     requirement('review', '评审意见'),
+    requirement('plan', '实施方案', { stage: 'interim' }),
+    requirement('monthly', '月工作记录单', { stage: 'interim' }),
   ];
   const items = [
     ...[1, 2, 3].map((week) =>
@@ -188,6 +190,7 @@ describe('clauseRows', () => {
     item(kinds[1]!),
     item(kinds[3]!, { state: 'not-applicable', notApplicableReason: '没有升级' }),
     item(kinds[4]!, { state: 'due' }),
+    item(kinds[6]!, { document: version('m', 3) }),
   ];
   const volumes = planVolumes(
     fileItems(contract(), items, new Map()).bound.map((entry) => entry.document),
@@ -195,7 +198,8 @@ describe('clauseRows', () => {
   );
   const rows = clauseRows({
     contract: { ...contract(), requirements: kinds },
-    stages: [contract().stages[0]!],
+    stage: contract().stages[0]!,
+    stages: [contract().stages[0]!, { ...contract().stages[0]!, id: 'interim', name: '阶段性验收' }],
     items,
     volumes,
     volumeFolder: (volume) => `第${volume.number}卷`,
@@ -211,6 +215,8 @@ describe('clauseRows', () => {
       ['应急演练记录', '', null, null, '', '本期没有应交的文件'],
       ['测试报告', '', null, null, '', '1份不适用：没有升级'],
       ['评审意见', '', null, null, '', '缺1份'],
+      // Of another stage only what has papers in this package.
+      ['月工作记录单', '月工作记录单', 1, 3, '1—3', ''],
     ]);
   });
 });
