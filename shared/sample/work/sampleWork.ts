@@ -162,7 +162,7 @@ function fillDay(
   }
 }
 
-/** The work records of the year, ordered by day and hour; each round of `scale` adds another year's worth. */
+/** The work records of the year, ordered by day and hour; about 1,500 times `scale`. */
 export function sampleWork(seed: number, records: Omit<RecordSet, 'work'>, scale: number): WorkRecord[] {
   const random = Random.of(seed, 'work');
   const days = sampleDays();
@@ -220,29 +220,41 @@ function byHour(a: WorkRecord, b: WorkRecord): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** More of the same for benchmarks: the same days and people at other minutes, with a ticket number each. */
+/** What a year holds, about; a larger sample holds so many times as much. */
+const LINES_A_YEAR = 1500;
+/** Benchmarks' extra lines start before 23:00, so that they end on their day. */
+const LAST_MINUTE = 1380;
+
+/** More of the same for benchmarks: the same days at other minutes, with a ticket number each. */
 function repeated(rows: readonly WorkRecord[], scale: number): WorkRecord[] {
-  const taken = new Set(rows.map((row) => `${row.date}|${row.start}|${row.people}`));
   const team = [...ENGINEERS, ...CLERKS, LEAD];
+  const taken = new Set(rows.map(slotOf));
   const more: WorkRecord[] = [];
-  for (let round = 1; round < scale; round += 1) {
-    rows.forEach((row, index) => {
-      let minute = (index * 7 + round * 13) % 1380;
-      let person = team[(index + round) % team.length] ?? LEAD;
-      for (let tries = 0; taken.has(`${row.date}|${clockText(minute)}|${person}`); tries += 1) {
-        minute = (minute + 1) % 1380;
-        if (tries % 97 === 96) person = team[(team.indexOf(person) + 1) % team.length] ?? LEAD;
-      }
-      taken.add(`${row.date}|${clockText(minute)}|${person}`);
-      more.push({
-        ...row,
-        start: clockText(minute),
-        end: clockText(minute + 20),
-        people: person,
-        content: `${row.content}（工单${String(round).padStart(3, '0')}-${String(index + 1).padStart(4, '0')}）`,
-        reference: '',
-      });
+  const wanted = scale === 1 ? 0 : Math.max(0, LINES_A_YEAR * scale - rows.length);
+  for (let ticket = 1; more.length < wanted; ticket += 1) {
+    const row = rows[ticket % rows.length];
+    if (!row) break;
+    let minute = (ticket * 7) % LAST_MINUTE;
+    let turn = ticket;
+    const draft = (): WorkRecord => ({
+      ...row,
+      start: clockText(minute),
+      end: clockText(minute + 20),
+      people: team[turn % team.length] ?? LEAD,
+      content: `${row.content}（工单${String(ticket).padStart(6, '0')}）`,
+      reference: '',
     });
+    for (let tries = 1; taken.has(slotOf(draft())); tries += 1) {
+      minute = (minute + 1) % LAST_MINUTE;
+      if (tries % LAST_MINUTE === 0) turn += 1;
+    }
+    const added = draft();
+    taken.add(slotOf(added));
+    more.push(added);
   }
   return more;
+}
+
+function slotOf(row: WorkRecord): string {
+  return `${row.date}|${row.start}|${row.people}`;
 }
