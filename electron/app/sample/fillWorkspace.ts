@@ -18,6 +18,9 @@ import type { SampleFiles } from './writeSampleFiles.ts';
 import { writeSampleFiles } from './writeSampleFiles.ts';
 
 export const SAMPLE_TERM = { start: '2025-09-01', end: '2026-06-30' } as const;
+/** The meeting was held after the last day of service, when the papers of the whole term could lie before it. */
+const FINAL_ACCEPTANCE = '2026-07-15';
+
 export const SAMPLE_PRESET = 'classroom-platform';
 
 /** Creates the sample's workspace; parties and staff are the preset's invented ones. */
@@ -34,20 +37,24 @@ export async function createSampleWorkspace(parts: Parts, dir: string): Promise<
   });
   const store = openStore(parts);
   const contract = store.contract();
-  const { survey } = contract;
-  if (!survey) return contract;
-  const issued = { ...contract, survey: { ...survey, issued: sampleYear().surveyIssued } };
+  const filled: Contract = {
+    ...contract,
+    survey: contract.survey && { ...contract.survey, issued: sampleYear().surveyIssued },
+    milestones: contract.milestones.map((milestone) =>
+      milestone.id === 'final-acceptance' ? { ...milestone, date: FINAL_ACCEPTANCE } : milestone,
+    ),
+  };
   store.write(
     {
       who: worker(parts),
-      action: '登记问卷发放数',
+      action: '登记终验日期和问卷发放数',
       itemId: null,
-      detail: `${issued.survey.issued}份`,
+      detail: FINAL_ACCEPTANCE,
       undoable: true,
     },
-    (tx) => tx.saveContract(issued),
+    (tx) => tx.saveContract(filled),
   );
-  return issued;
+  return filled;
 }
 
 /** Writes what a clerk would have in hand: spreadsheets, photos, scans, papers, the media folder. */
