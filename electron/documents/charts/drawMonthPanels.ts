@@ -52,13 +52,26 @@ function drawPanel(panel: Panel, axis: MonthAxis, baseline: number, left: number
     const wide = axis.slot * BAR_SHARE;
     if (panel.form === 'bars') marks.push(bar(x - wide / 2, top(value), wide, baseline - top(value), BAR));
     else marks.push(dot(x, top(value)));
-    const above = panel.form === 'bars' ? 4 : 6;
+    const above = panel.form === 'bars' ? 4 : 6 + lift(panel, at, { scale, slot: axis.slot, size });
     const aside = panel.form === 'line' && axis.slot < 50 ? beside(panel.values, at, scale) : 0;
     marks.push(
       text(x + aside, top(value) - above, panel.labels[at] ?? '', { size, medium: true, anchor: 'middle' }),
     );
   });
   return marks;
+}
+
+/** Lifts a figure out of a valley so that neither side of it cuts through the digits. */
+function lift(
+  { values, labels }: Panel,
+  at: number,
+  { scale, slot, size }: { scale: number; slot: number; size: number },
+): number {
+  const value = values[at] ?? 0;
+  const sides = [values[at - 1], values[at + 1]].map((side) => ((side ?? value) - value) * scale);
+  if (sides.some((side) => side <= 0)) return 0;
+  const half = labelWidth(labels[at] ?? '', size) / 2;
+  return Math.max(0, Math.min(10, (Math.max(...sides) / slot) * half - 4));
 }
 
 /** Steps a figure away from a line that falls steeply to its point, or rises steeply from it. */

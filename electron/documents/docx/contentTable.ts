@@ -11,7 +11,7 @@ import { paragraph } from './paragraph.ts';
 import { cellStyle } from './styles.ts';
 import { tableCell, tableElement, tableRow } from './tableXml.ts';
 import type { CellProps, Rule } from './tableXml.ts';
-import { millimetresOf, twipColumns, twips } from './units.ts';
+import { millimetresOf, pointTwips, twipColumns, twips } from './units.ts';
 
 const FRAME = { width: 0.9 };
 const HAIR = { width: 0.35 };
@@ -22,6 +22,9 @@ const FAILED_FILL = 'E1E1E1';
 const WHOLE_ROWS = 6;
 /** A row, group or table higher than this part of the page may break. */
 const KEEP_LIMIT = 0.8;
+/** Margin of cells whose words would not fit otherwise, in twips; and the longest words it is done for. */
+const TIGHT = 10;
+const SHORT_EMS = 9;
 
 /** One cell of the grid: a cell of the tree, or the lower rows of one that spans rows. */
 interface Place {
@@ -87,7 +90,7 @@ function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: b
   const numeric = !head && cell.colspan === 1 && (block.columns[column]?.numeric ?? false);
   const strong = head || cell.label || row.role === 'group' || (row.role === 'total' && column === 0);
   const fill = fillOf(cell, row, head, numeric, style);
-  const pad = numeric ? (place.pads[column] ?? style.px) : null;
+  const margins = sideMargins(place, numeric);
   const bottom = ruled && head ? headRule(cell, at, block.head.length, upper) : undefined;
   const top: Rule | undefined = ruled && row.role === 'total' && at > 0 ? HAIR : undefined;
   const props: CellProps = {
@@ -96,7 +99,7 @@ function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: b
     align: 'center',
     ...(cell.rowspan > 1 ? { merge: upper ? ('restart' as const) : ('continue' as const) } : {}),
     ...(fill === null ? {} : { fill }),
-    ...(pad === null ? {} : { margins: { right: twips(pad) } }),
+    ...(margins === null ? {} : { margins }),
     ...(bottom || top ? { borders: { ...(top ? { top } : {}), ...(bottom ? { bottom } : {}) } } : {}),
   };
   const align = alignOf(place, row, head);
@@ -113,6 +116,28 @@ function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: b
       text,
     ),
   );
+}
+
+/**
+ * Inner margins where they are not the table's: under its head for a number column, and next to nothing for short
+ * words that just fill the column — Word sets brackets full where the PDF sets them half.
+ */
+function sideMargins(
+  { cell, style, columns, column, pads }: CellPlace,
+  numeric: boolean,
+): { readonly left?: number; readonly right: number } | null {
+  const width = columns.slice(column, column + cell.colspan).reduce((sum, part) => sum + part, 0);
+  const longest = Math.max(
+    0,
+    ...plainText(cell.inlines)
+      .split('\n')
+      .map((line) => emWidth(line)),
+  );
+  const words = pointTwips(longest * style.size);
+  const right = numeric ? twips(pads[column] ?? style.px) : twips(style.px);
+  const tight = words > width - right - twips(style.px) && words <= width - 2 * TIGHT && longest <= SHORT_EMS;
+  if (tight) return { left: TIGHT, right: TIGHT };
+  return numeric ? { right } : null;
 }
 
 function fillOf(cell: Cell, row: Row, head: boolean, numeric: boolean, style: TableStyle): string | null {
