@@ -75,7 +75,7 @@ function refuseMissingGlyphs(built: BuiltTree, { fonts }: Pick<Sources, 'fonts'>
   if (!missing) return;
   throw new AppFailure(
     'pdf.glyph',
-    `字体中没有“${missing.character}”（${missing.codePoint}），见“${missing.context}”。请改用通行写法，或在系统字库补充后再试`,
+    `字体中没有“${missing.character}”（${missing.codePoint}），见“${missing.context}”。请改用字体中有的写法后再试`,
     { item: built.tree.title },
   );
 }

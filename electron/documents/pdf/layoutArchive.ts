@@ -1,5 +1,5 @@
 import type { Spine, VolumeCover } from '../../../shared/documents/tree.ts';
-import type { LaidBlock } from './layoutDocument.ts';
+import type { LaidBlock } from './laidBlock.ts';
 import { millimetres } from './textMeasure.ts';
 import { titleLines } from './titleLines.ts';
 

@@ -1,5 +1,6 @@
 import type { Asset, Block, DocTree, PageFamily } from '../../../shared/documents/tree.ts';
 import type { BuiltTree } from '../types.ts';
+import type { LaidBlock } from './laidBlock.ts';
 import { layoutInlines } from './layoutInlines.ts';
 import { layoutTable } from './layoutTable.ts';
 import { layoutSpine, layoutVolumeCover } from './layoutArchive.ts';
@@ -7,8 +8,6 @@ import { splitChart } from './splitChart.ts';
 import type { ChartText } from './splitChart.ts';
 import { titleLines } from './titleLines.ts';
 
-/** A block as `blocks.typ` reads it: its drawer's name and plain data. */
-export type LaidBlock = { readonly t: string } & Readonly<Record<string, unknown>>;
 
 /** Pages of one geometry: `page` is a name in `measures.typ`. */
 export interface LaidSection {
