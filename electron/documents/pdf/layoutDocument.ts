@@ -8,7 +8,6 @@ import { splitChart } from './splitChart.ts';
 import type { ChartText } from './splitChart.ts';
 import { titleLines } from './titleLines.ts';
 
-
 /** Pages of one geometry: `page` is a name in `measures.typ`. */
 export interface LaidSection {
   readonly page: PageFamily | 'annex' | 'photos';
