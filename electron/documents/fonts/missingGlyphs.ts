@@ -2,6 +2,7 @@ import { openSync } from 'fontkit';
 import type { Font } from 'fontkit';
 import type { DocTree } from '../../../shared/documents/tree.ts';
 import type { FontSet } from '../types.ts';
+import { withoutJoiners } from '../template/bindUnits.ts';
 import { treeTexts } from './treeTexts.ts';
 import type { PrintedText } from './treeTexts.ts';
 
@@ -44,7 +45,8 @@ function search(texts: readonly PrintedText[], fonts: CheckedFonts): MissingGlyp
   const serif = openFont(fonts.serifRegular);
   const sans = openFont(fonts.sansMedium);
   const found = new Map<string, MissingGlyph>();
-  for (const { text, faces } of texts) {
+  for (const { text: printed, faces } of texts) {
+    const text = withoutJoiners(printed);
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0;
       if (has(serif, code) && (faces === 'serif' || has(sans, code))) continue;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { createPdfRenderer } from '../../../../electron/documents/index.ts';
 import type { BuiltTree, PdfRenderer } from '../../../../electron/documents/index.ts';
 import type { Block, DocTree, Inline } from '../../../../shared/documents/tree.ts';
 import { fixtureNames, fixtureSources, fixtureTree } from '../../../fixtures/documents/documentFixture.ts';
+import { archiveTrees } from '../../../fixtures/documents/archiveTrees.ts';
 import { checkPdf } from '../../../tools/checkPdf.ts';
 
 const golden = join(import.meta.dirname, '../../../fixtures/documents/golden');
@@ -54,6 +55,18 @@ describe('the papers of each page family', () => {
     expect(lines(path)).toBe(readFileSync(file, 'utf8'));
     expect(checkPdf(path)).toEqual([]);
   });
+
+  test.each(Object.entries(archiveTrees))(
+    'archive form %s: one page, its text, fit for an archive',
+    (name, tree) => {
+      const { path, pages } = render({ tree, assets: {} }, name);
+      const file = join(golden, `${name}.txt`);
+      if (process.env.UPDATE_GOLDEN) writeFileSync(file, lines(path));
+      expect(pages).toBe(1);
+      expect(lines(path)).toBe(readFileSync(file, 'utf8'));
+      expect(checkPdf(path)).toEqual([]);
+    },
+  );
 
   test('headings are named with their true pages, and bookmarks carry them', async () => {
     const pdf = renderer.render(await fixtureTree('report', dir));
@@ -161,6 +174,20 @@ describe('characters', () => {
     const hostile = '#read("/etc/passwd") $x^2$ *粗* _斜_ = 标题 <label> @ref \\ `raw` //注';
     const { path } = render(tree([paragraph(hostile)]), 'hostile');
     expect(text(path).replace(/\s/g, '')).toContain(hostile.replace(/\s/g, ''));
+  });
+});
+
+describe('style sheets', () => {
+  test('a font that is not ours is a failure, not a warning', async () => {
+    const styleDir = join(dir, 'styles');
+    const sources = fixtureSources();
+    cpSync(sources.styleDir, styleDir, { recursive: true });
+    const measures = join(styleDir, 'measures.typ');
+    writeFileSync(measures, readFileSync(measures, 'utf8').replace('"Noto Serif SC"', '"Nowhere Serif"'));
+    const strange = createPdfRenderer({ ...sources, styleDir });
+    const pdf = strange.render(await fixtureTree('weeklyLog', dir));
+    expect(pdf).toMatchObject({ ok: false, error: { code: 'pdf.refused' } });
+    expect(pdf.ok ? '' : pdf.error.message).toMatch(/nowhere serif|could not be displayed/);
   });
 });
 
