@@ -2,7 +2,7 @@
 import { PLAIN_CHECKLIST } from '../state/navigation.ts';
 import { command, needsContract } from './command.ts';
 import type { Command } from './command.ts';
-import { pressPrimary } from './pressPrimary.ts';
+import { focusFind, pressPrimary } from './onScreen.ts';
 
 export const WORK_COMMANDS: readonly Command[] = [
   command(
@@ -28,6 +28,17 @@ export const WORK_COMMANDS: readonly Command[] = [
   command('back', '回到上一页', 'back', ({ window }) => window.services.navigation.store.getState().back(), {
     keys: 'Alt+ArrowLeft',
   }),
+  command(
+    'records.new',
+    '记一条工作记录',
+    'plus',
+    ({ window }) =>
+      window.services.navigation.store
+        .getState()
+        .go({ page: 'records', kind: 'work', search: '', editing: 'new' }),
+    { keys: 'Ctrl+J', unavailable: needsContract },
+  ),
+  command('find', '在本页的列表中找', 'search', () => focusFind(), { keys: 'Ctrl+F' }),
   command(
     'generate.all',
     '生成全部文件',

@@ -20,11 +20,3 @@ export function folderName(name: string): string {
     .replace(/[. ]+$/, '')
     .trim();
 }
-
-/** `base`, or `base2`, `base3` … that is not among `taken`. */
-export function freeName(base: string, taken: (name: string) => boolean): string {
-  if (!taken(base)) return base;
-  let number = 2;
-  while (taken(`${base}${number}`)) number += 1;
-  return `${base}${number}`;
-}

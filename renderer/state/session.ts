@@ -27,11 +27,15 @@ export interface SessionState {
   readonly setRole: (role: AppInfo['role'], name: string) => Promise<Result<AppInfo>>;
   readonly open: (dir: string) => Promise<void>;
   readonly create: (input: ChannelInput<'createWorkspace'>) => Promise<Result<WorkspaceView>>;
+  /** In `dir`, or beside it under the next number where a folder of that name holds files already. */
   readonly createSample: (dir: string) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly forgive: () => void;
   readonly saved: (at: Date) => void;
 }
+
+/** Beyond this many samples side by side the refusal is shown. */
+const MOST_SAMPLES = 50;
 
 export function createSession(
   api: Api,
@@ -78,12 +82,17 @@ export function createSession(
         return answer;
       },
       async createSample(dir) {
-        set({ opening: dir, refused: null });
-        const answer = await jobs
-          .getState()
-          .run('正在生成示例合同', (jobId) => api.createSample({ dir }, { jobId }));
-        set({ opening: null });
-        enterOr(dir, answer);
+        set({ refused: null });
+        for (let number = 1; number <= MOST_SAMPLES; number += 1) {
+          const folder = number === 1 ? dir : `${dir}${number}`;
+          set({ opening: folder });
+          const answer = await jobs
+            .getState()
+            .run('正在生成示例合同', (jobId) => api.createSample({ dir: folder }, { jobId }));
+          if (!answer.ok && answer.error.code === 'workspace.notEmpty' && number < MOST_SAMPLES) continue;
+          set({ opening: null });
+          return enterOr(folder, answer);
+        }
       },
       async close() {
         await api.closeWorkspace({});

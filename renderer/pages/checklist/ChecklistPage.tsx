@@ -78,6 +78,7 @@ function Checklist({ answer }: { readonly answer: ChecklistAnswer }) {
             <Input
               allowClear
               aria-label="在清单中找"
+              data-find
               placeholder="在清单中找"
               prefix={<Icon name="search" size={15} />}
               value={place.search}

@@ -9,7 +9,7 @@ import { Empty } from '../../components/Situations.tsx';
 import { useScrollMemory } from '../../components/useScrollMemory.ts';
 import { useVisibleRows } from '../../components/useVisibleRows.ts';
 import { isField } from '../../commands/keys.ts';
-import { pressPrimary } from '../../commands/pressPrimary.ts';
+import { pressPrimary } from '../../commands/onScreen.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import { daysLate, nearDate } from '../../format/dates.ts';
 import { usePlace, useWorkspace } from '../../state/context.ts';

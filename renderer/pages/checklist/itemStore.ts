@@ -61,6 +61,19 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
       return true;
     }
 
+    /** The last text confirmed: the paper made before is brought up to it, as the next step would ask anyway. */
+    async function remakeIfReady(itemId: string): Promise<void> {
+      const { view } = get();
+      if (view?.item.id !== itemId || !view.item.document || !view.item.stale) return;
+      if (view.item.unconfirmed.length > 0) return;
+      const answer = await jobs
+        .getState()
+        .run('正在生成文件', (jobId) => api.generateDocuments({ itemIds: [itemId] }, { jobId }));
+      const result = valueOrSay(services, answer);
+      const [failed] = result?.failed ?? [];
+      if (failed) sayProblem(services, { code: 'generate.failed', message: failed.message });
+    }
+
     return {
       itemId: null,
       view: null,
@@ -94,13 +107,16 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
         const { itemId } = get();
         if (itemId === null) return false;
         const answer = await api.saveNarrative({ itemId, part, text, confirm });
-        return accept(answer, confirm ? '已确认这段文字' : '已保存修改，还没有确认');
+        const saved = accept(answer, confirm ? '已确认这段文字' : '已保存修改，还没有确认');
+        if (saved && confirm) await remakeIfReady(itemId);
+        return saved;
       },
       async confirmAll() {
         const { itemId, view } = get();
         if (itemId === null) return;
         const count = view?.item.unconfirmed.length ?? 0;
-        accept(await api.confirmNarratives({ itemId }), `已确认 ${count} 段文字`);
+        const confirmed = accept(await api.confirmNarratives({ itemId }), `已确认 ${count} 段文字`);
+        if (confirmed) await remakeIfReady(itemId);
       },
       async attach(files, as) {
         const { itemId } = get();

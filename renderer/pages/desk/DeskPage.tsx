@@ -33,7 +33,11 @@ export function DeskPage() {
   return (
     <div className="page desk-page" ref={scroll}>
       <PageHead title="合同工作台" sub={headline(value, term)}>
-        <Act icon="plus" onClick={() => go({ page: 'records', kind: 'work', search: '', editing: 'new' })}>
+        <Act
+          icon="plus"
+          keys="Ctrl J"
+          onClick={() => go({ page: 'records', kind: 'work', search: '', editing: 'new' })}
+        >
           记一条
         </Act>
         {first ? (

@@ -6,6 +6,9 @@ import { nearDate } from '../../format/dates.ts';
 import { PLAIN_CHECKLIST } from '../../state/navigation.ts';
 import { useServices } from '../../state/context.ts';
 
+/** Tasks listed per group; the rest is one click away in the list. */
+const LISTED = 8;
+
 /** 该我办: what waits for this role, the latest first. */
 export function TaskPanel({ overview }: { readonly overview: OverviewView }) {
   const { store } = useServices().navigation;
@@ -45,7 +48,7 @@ export function TaskPanel({ overview }: { readonly overview: OverviewView }) {
             </h3>
           ) : null}
           <ul>
-            {group.rows.map((row) => (
+            {group.rows.slice(0, LISTED).map((row) => (
               <li key={row.itemId} className="task" onClick={() => open(row)}>
                 <StateGlyph name={row.stale ? 'stale' : row.state} />
                 <span className="task-name cut" title={row.title}>
@@ -68,6 +71,22 @@ export function TaskPanel({ overview }: { readonly overview: OverviewView }) {
               </li>
             ))}
           </ul>
+          {group.rows.length > LISTED ? (
+            <button
+              type="button"
+              className="link small task-rest"
+              onClick={() =>
+                store.getState().go({
+                  page: 'checklist',
+                  ...PLAIN_CHECKLIST,
+                  only: { label: group.group, ids: group.rows.map((row) => row.itemId) },
+                  selected: group.rows[LISTED]?.itemId ?? null,
+                })
+              }
+            >
+              另有 {group.rows.length - LISTED} 件，在清单里看
+            </button>
+          ) : null}
         </section>
       ))}
     </Panel>

@@ -2,7 +2,7 @@
 import { createResource } from '../../state/resource.ts';
 import type { Services } from '../../state/services.ts';
 import { valueOrSay } from '../../state/services.ts';
-import { baseName, freeName, joinPath } from '../../format/paths.ts';
+import { joinPath } from '../../format/paths.ts';
 
 export type HomeStore = ReturnType<typeof createHomeStore>;
 
@@ -22,13 +22,10 @@ export function createHomeStore(services: Services) {
       const dir = valueOrSay(services, await api.chooseFolder({ title: '打开合同文件夹', create: false }));
       if (dir !== null) await session.getState().open(dir);
     },
-    /** Beside earlier samples, never into one of them. */
     async createSample(): Promise<void> {
       const { info } = session.getState();
       if (!info) return;
-      const taken = new Set((recent.store.getState().value ?? []).map((entry) => baseName(entry.dir)));
-      const name = freeName(SAMPLE, (candidate) => taken.has(candidate));
-      await session.getState().createSample(joinPath(info.defaultFolder, name));
+      await session.getState().createSample(joinPath(info.defaultFolder, SAMPLE));
     },
   };
 }

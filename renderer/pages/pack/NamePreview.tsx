@@ -36,11 +36,12 @@ export function NamePreview({ plan }: { readonly plan: PackPlanView }) {
           最长路径 {plan.longestPath}，上限 {LIMIT}
         </span>
       </header>
-      <p className="names-root small cut" title={plan.folder}>
-        <Icon name="folder" size={15} />
-        {baseName(plan.folder)}
-        <span className="faint">／正本、副本、交接</span>
-      </p>
+      {plan.files.some((file) => file.path.startsWith(`${baseName(plan.folder)}/`)) ? null : (
+        <p className="names-root small cut" title={plan.folder}>
+          <Icon name="folder" size={15} />
+          {baseName(plan.folder)}
+        </p>
+      )}
       <div className="names-scroll" ref={scroll} role="group" aria-label="将要写入的文件" tabIndex={0}>
         <div style={{ height: rows.length * ROW, position: 'relative' }}>
           {rows.slice(first, last + 1).map((row, index) => (

@@ -24,7 +24,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   service: '服务质量',
   file: '文件',
   name: '名称和路径',
-  current: '是否过期',
+  current: '核签和更新',
   contract: '合同自身',
 };
 

@@ -81,6 +81,7 @@ export function RecordsPage() {
           <Input
             allowClear
             aria-label="找记录"
+            data-find
             placeholder="找记录"
             prefix={<Icon name="search" size={15} />}
             value={typed}

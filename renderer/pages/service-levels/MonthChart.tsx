@@ -116,22 +116,8 @@ export function MonthChart({ measure, term, today, chosen, choose }: Props) {
         );
       })}
       <path d={`M${LEFT} ${BOTTOM}H${WIDTH}`} className="chart-axis" />
-      {target === null ? null : (
-        <g>
-          <path d={`M${LEFT} ${y(target)}H${WIDTH}`} className="chart-target" />
-          <text x={WIDTH - 2} y={y(target) + 13} textAnchor="end" className="chart-text good halo">
-            目标 {measure.target}
-          </text>
-        </g>
-      )}
-      {minimum === null ? null : (
-        <g>
-          <path d={`M${LEFT} ${y(minimum)}H${WIDTH}`} className="chart-minimum" />
-          <text x={WIDTH - 2} y={y(minimum) + 13} textAnchor="end" className="chart-text bad halo">
-            最低 {measure.minimum}
-          </text>
-        </g>
-      )}
+      {target === null ? null : <path d={`M${LEFT} ${y(target)}H${WIDTH}`} className="chart-target" />}
+      {minimum === null ? null : <path d={`M${LEFT} ${y(minimum)}H${WIDTH}`} className="chart-minimum" />}
     </svg>
   );
 }

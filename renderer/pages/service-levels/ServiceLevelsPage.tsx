@@ -70,6 +70,12 @@ export function ServiceLevelsPage() {
                     <VerdictMark measure={measure} />
                   </span>
                   <span className="small soft">{latestWords(measure, today)}</span>
+                  <span className="tiny row level-legend">
+                    <span className="line-target">目标 {measure.target}</span>
+                    {measure.minimum === null ? null : (
+                      <span className="line-minimum">最低 {measure.minimum}</span>
+                    )}
+                  </span>
                 </figcaption>
                 <MonthChart
                   measure={measure}

@@ -5,7 +5,6 @@ import { Act } from '../../components/Act.tsx';
 import { StateMark } from '../../components/Marks.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Empty, Loading, Problem } from '../../components/Situations.tsx';
-import { StateGlyph } from '../../components/StateGlyph.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useScrollMemory } from '../../components/useScrollMemory.ts';
 import { projectLead } from '../../../shared/domain/contract.ts';
@@ -13,6 +12,7 @@ import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import { PLAIN_CHECKLIST } from '../../state/navigation.ts';
 import { useResource, useServices, useSession, useWorkspace } from '../../state/context.ts';
 import { periodWords } from '../checklist/periodWords.ts';
+import { Refusals } from './Refusals.tsx';
 import { readyToSignOff } from './store.ts';
 import './sign-off.css';
 
@@ -115,25 +115,7 @@ export function SignOffPage() {
         ]}
       />
       {outcome && outcome.refused.length > 0 ? (
-        <div className="problem refusals" role="alert">
-          <StateGlyph name="blocker" size={20} />
-          <div className="grow">
-            <p>
-              {outcome.refused.length} 份没有核签。
-              {outcome.signedOff.length > 0 ? `其余 ${outcome.signedOff.length} 份已核签。` : ''}
-            </p>
-            <ul className="small">
-              {outcome.refused.map((entry) => (
-                <li key={entry.item}>
-                  <button type="button" className="link" onClick={() => open(entry.item)}>
-                    {titleOf(entry.item)}
-                  </button>
-                  　{entry.reason}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
+        <Refusals outcome={outcome} titleOf={titleOf} open={open} />
       ) : null}
       {shown.length === 0 ? (
         <Empty
