@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { AppError, Result } from '../../shared/errors/appError.ts';
 import { AppFailure, Cancelled, fail, ok } from '../../shared/errors/appError.ts';
 import { CHANNELS } from '../../shared/ipc/channels.ts';
@@ -64,19 +65,27 @@ export function createEngine(options: EngineOptions): Engine {
   const running = new Map<string, AbortController>();
   let writing: Promise<unknown> = Promise.resolve();
 
-  async function run(channel: EngineChannel, input: unknown, jobId: string): Promise<Result<unknown>> {
+  async function run(
+    channel: EngineChannel,
+    input: unknown,
+    jobId: string,
+    control: AbortController,
+  ): Promise<Result<unknown>> {
     // The registry's entry and the channel's schema belong to the same name, so the parsed input fits.
     const entry = REGISTRY[channel] as Registration<unknown, unknown>;
-    const control = new AbortController();
-    running.set(jobId, control);
+    const before = parts.workspace?.store.changeCounter();
     const job = startJob(entry.steps, control.signal, (progress) =>
       options.emit({ kind: 'progress', progress: { jobId, ...progress } }),
     );
     try {
+      // Cancelled while it waited for its turn.
+      job.check();
       const value = await entry.run(parts, input, job);
       if (entry.writes) options.emit({ kind: 'changed', channel });
       return ok(value);
     } catch (error) {
+      // Work that stopped half way may have kept some of it: a part of the documents, say.
+      if (parts.workspace?.store.changeCounter() !== before) options.emit({ kind: 'changed', channel });
       return { ok: false, error: asAppError(error, channel) };
     } finally {
       running.delete(jobId);
@@ -88,15 +97,14 @@ export function createEngine(options: EngineOptions): Engine {
     async invoke(channel, raw, jobId = randomUUID()) {
       const parsed = CHANNELS[channel].input.safeParse(raw);
       if (!parsed.success) {
-        return fail(
-          'ipc.input',
-          `请求的内容不完整：${parsed.error.issues.map((i) => i.path.join('.')).join('、')}`,
-        );
+        return fail('ipc.input', `请求的内容不完整：${parsed.error.issues.map(issueText).join('、')}`);
       }
       if (!(channel in REGISTRY)) return fail('ipc.channel', `不支持的操作：${channel}`);
       const name = channel as EngineChannel;
-      if (!REGISTRY[name].writes) return run(name, parsed.data, jobId);
-      const turn = writing.then(() => run(name, parsed.data, jobId));
+      const control = new AbortController();
+      running.set(jobId, control);
+      if (!REGISTRY[name].writes) return run(name, parsed.data, jobId, control);
+      const turn = writing.then(() => run(name, parsed.data, jobId, control));
       writing = turn.catch(() => undefined);
       return turn;
     },
@@ -110,6 +118,12 @@ export function createEngine(options: EngineOptions): Engine {
       parts.workspace = null;
     },
   };
+}
+
+/** Which field of a request is wrong, and why where the schema says so in words of its own. */
+function issueText(issue: z.core.$ZodIssue): string {
+  const field = issue.path.join('.');
+  return issue.code === 'custom' ? `${field} ${issue.message}` : field;
 }
 
 function asAppError(error: unknown, channel: string): AppError {

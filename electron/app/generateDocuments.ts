@@ -1,15 +1,16 @@
 /** Generating documents (生成文件): only what is out of date is made; unchanged papers are left as they are. */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ChecklistItem, DocumentVersion } from '../../shared/domain/checklist.ts';
-import { Cancelled } from '../../shared/errors/appError.ts';
+import { AppFailure, Cancelled } from '../../shared/errors/appError.ts';
 import type { GenerateResult } from '../../shared/ipc/views.ts';
 import { safeName } from '../../shared/volumes/safeName.ts';
 import type { Job, StepPlan } from '../jobs/job.ts';
 import { TaskFailure } from '../jobs/pool.ts';
 import type { CompiledFiles } from '../jobs/tasks.ts';
+import { lockedFile } from '../store/index.ts';
 import type { WriteStore } from '../store/types.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';
 import type { Dossier, Making } from './dossier.ts';
@@ -43,12 +44,15 @@ export async function generateDocuments(
   const documents: GenerateResult['documents'][number][] = [];
   let done = 0;
   let cancelled = false;
+  let broken: unknown = null;
+  // A fault that concerns more than one paper (a full disk) stops the others; none is left running unseen.
+  const stop = new AbortController();
+  const signal = AbortSignal.any([job.signal, stop.signal]);
 
   await Promise.all(
     orders.map(async (order) => {
       try {
-        job.check();
-        const made = await makeOne(parts, store, order, job);
+        const made = await makeOne(parts, store, order, signal);
         documents.push({
           item: order.item.id,
           name: made.version.name,
@@ -59,16 +63,27 @@ export async function generateDocuments(
         });
       } catch (error) {
         if (error instanceof Cancelled) cancelled = true;
-        else if (error instanceof TaskFailure) failed.push({ item: order.item.id, message: error.message });
-        else throw error;
+        else if (concernsOnePaper(error)) failed.push({ item: order.item.id, message: error.message });
+        else {
+          broken ??= error;
+          stop.abort();
+        }
       }
       done += 1;
       job.step('compile', done / orders.length, order.item.title);
     }),
   );
+  if (broken !== null) throw broken;
   const position = new Map(dossier.items.map((item, index) => [item.id, index]));
   documents.sort((a, b) => (position.get(a.item) ?? 0) - (position.get(b.item) ?? 0));
   return { documents, failed, cancelled, ms: Math.round(performance.now() - started) };
+}
+
+/** A template's fault, or a file that is open in Word: the other papers can still be made. */
+function concernsOnePaper(error: unknown): error is TaskFailure | AppFailure {
+  return (
+    error instanceof TaskFailure || (error instanceof AppFailure && error.error.code === 'document.locked')
+  );
 }
 
 /** Items that were asked for by name but cannot be generated say why; with "all" they are simply not meant. */
@@ -97,14 +112,15 @@ async function makeOne(
   parts: Parts,
   store: WriteStore,
   { item, making }: Order,
-  job: Job,
+  signal: AbortSignal,
 ): Promise<{ version: DocumentVersion; reused: boolean }> {
+  if (signal.aborted) throw new Cancelled();
   const known = item.document;
   if (known && known.inputDigest === making.inputDigest && (await filesIntact(store.dir, known))) {
     return { version: known, reused: true };
   }
-  const compiled = await parts.pool.run('compile', making.input, job.signal);
-  job.check();
+  const compiled = await parts.pool.run('compile', making.input, signal);
+  if (signal.aborted) throw new Cancelled();
   return { version: await keep(parts, store, item, making, compiled), reused: false };
 }
 
@@ -133,30 +149,32 @@ async function keep(
   const folder = documentFolder(store, item);
   const name = safeName(item.title);
   const docxPath = `${folder}/${name}.docx`;
-  await saveHandEdits(store.dir, item, docxPath, parts.clock());
-  const version: DocumentVersion = {
-    itemId: item.id,
-    version: (item.document?.version ?? 0) + 1,
-    name,
-    inputDigest: making.inputDigest,
-    docxPath,
-    pdfPath: `${folder}/${name}.pdf`,
-    docxSha256: store.writeDocument(docxPath, compiled.docx),
-    pdfSha256: store.writeDocument(`${folder}/${name}.pdf`, compiled.pdf),
-    pages: compiled.pages,
-    generatedAt: parts.clock(),
-  };
-  store.write(
+  const pdfPath = `${folder}/${name}.pdf`;
+  const now = parts.clock();
+  const known = item.document;
+  await putEditsAside(store.dir, docxPath, known?.docxPath === docxPath ? known.docxSha256 : null, now);
+  await putEditsAside(store.dir, pdfPath, known?.pdfPath === pdfPath ? known.pdfSha256 : null, now);
+  const version = (known?.version ?? 0) + 1;
+  return store.saveVersion(
     {
       who: worker(parts),
       action: '生成文件',
       itemId: item.id,
-      detail: `${item.title}，第${version.version}版，${version.pages}页`,
+      detail: `${item.title}，第${version}版，${compiled.pages}页`,
       undoable: false,
     },
-    (tx) => tx.saveDocument(version),
+    {
+      itemId: item.id,
+      version,
+      name,
+      inputDigest: making.inputDigest,
+      docxPath,
+      pdfPath,
+      pages: compiled.pages,
+      generatedAt: now,
+    },
+    compiled,
   );
-  return version;
 }
 
 /** `documents/<阶段>/<名称>`: a folder per requirement, so that a person finds a paper without the program. */
@@ -165,12 +183,21 @@ function documentFolder(store: WriteStore, item: ChecklistItem): string {
   return `documents/${safeName(stage?.name ?? item.requirement.stage)}/${safeName(item.requirement.name)}`;
 }
 
-/** What a person changed in Word is put aside under its own name, never overwritten. */
-async function saveHandEdits(dir: string, item: ChecklistItem, docxPath: string, now: string): Promise<void> {
-  const known = item.document;
-  if (!known || known.docxPath !== docxPath) return;
-  const file = join(dir, docxPath);
+/**
+ * What a person changed or put there is laid aside under its own name, never overwritten. `ours` is the digest of the
+ * file as this program wrote it; null = the program wrote none in this place.
+ */
+async function putEditsAside(dir: string, path: string, ours: string | null, now: string): Promise<void> {
+  const file = join(dir, path);
   const present = await fileSha256(file);
-  if (present === null || present === known.docxSha256) return;
-  renameSync(file, file.replace(/\.docx$/, `（手改 ${now.replaceAll(':', '.')}）.docx`));
+  if (present === null || present === ours) return;
+  const { dir: folder, name, ext } = parse(file);
+  const own = `${name}（手改 ${now.replaceAll(':', '.')}）`;
+  let aside = join(folder, `${own}${ext}`);
+  for (let number = 2; existsSync(aside); number += 1) aside = join(folder, `${own}（${number}）${ext}`);
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    throw lockedFile(file, error);
+  }
 }

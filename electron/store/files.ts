@@ -45,7 +45,7 @@ export function finishFile(temporary: string, target: string): void {
 }
 
 /** Windows cannot flush a folder; there the journal of NTFS keeps the rename. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

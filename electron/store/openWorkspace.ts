@@ -5,11 +5,13 @@ import Database from 'better-sqlite3';
 import { capture } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
 import { backUp, backupName } from './backup.ts';
+import { finishPlacing } from './documentFiles.ts';
 import { clearTemporary } from './files.ts';
 import { refuseForeignFolder, refuseNetworkShare } from './inspect.ts';
 import { DATABASE_FILE, LOCK_FILE } from './layout.ts';
 import { lockWorkspace } from './lock.ts';
 import { dataVersion, LATEST_VERSION, migrate, newerVersion } from './migrations/index.ts';
+import { newestDocuments } from './queries/documents.ts';
 import { damaged, guarded } from './storeError.ts';
 import type { Clock, WriteStore } from './types.ts';
 import { workspaceStore } from './workspaceStore.ts';
@@ -73,7 +75,6 @@ function openForWriting(dir: string, clock: Clock): WriteStore {
 }
 
 function prepareForWork(db: Database.Database, dir: string, today: string): void {
-  clearTemporary(dir);
   const version = dataVersion(db);
   if (version < LATEST_VERSION) backUp(db, dir, backupName(today, version));
   db.pragma('journal_mode = WAL');
@@ -83,6 +84,8 @@ function prepareForWork(db: Database.Database, dir: string, today: string): void
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -65536');
   migrate(db);
+  finishPlacing(dir, newestDocuments(db));
+  clearTemporary(dir);
   backUp(db, dir, backupName(today, null));
 }
 

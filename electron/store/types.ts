@@ -119,8 +119,16 @@ export interface WriteStore extends ReadStore {
    */
   storeFile(file: string): Promise<{ sha256: string; bytes: number }>;
   storeBytes(bytes: Uint8Array): { sha256: string; bytes: number };
-  /** Writes a generated file atomically below `documents/`; returns its SHA-256. */
-  writeDocument(relativePath: string, bytes: Uint8Array): string;
+  /**
+   * Keeps a generated version: its row, its log entry and both files below `documents/`. However the program ends,
+   * the files are those of the newest row once the workspace is open again.
+   * @throws AppFailure `document.locked` when another program holds one of the files; nothing is kept then
+   */
+  saveVersion(
+    entry: WriteEntry,
+    version: Omit<DocumentVersion, 'docxSha256' | 'pdfSha256'>,
+    files: { readonly docx: Uint8Array; readonly pdf: Uint8Array },
+  ): DocumentVersion;
   close(): void;
 }
 

@@ -3,7 +3,8 @@ import type Database from 'better-sqlite3';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
 import type { RecordKindId } from '../../shared/records/types.ts';
-import { attachmentPath, documentPath, sha256Of, storeBytes, storeFile, writeAtomically } from './files.ts';
+import { dropAside, layAside, putInPlace } from './documentFiles.ts';
+import { attachmentPath, sha256Of, storeBytes, storeFile } from './files.ts';
 import { allAttachments } from './queries/attachments.ts';
 import { conditionsDone } from './queries/conditions.ts';
 import { readContract } from './queries/contract.ts';
@@ -75,27 +76,28 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
     undoLabel: () => undo?.label ?? null,
   };
 
+  function write<T>(entry: WriteEntry, work: (tx: Transaction) => T): T {
+    mayWrite();
+    return guarded(UNTOUCHED, () => {
+      const { who, action, itemId, detail } = entry;
+      const touched: TouchedRecords = new Map();
+      const at = clock();
+      const value = db
+        .transaction(() => {
+          const result = work(transactionOn(db, contract, at, touched));
+          appendLog(db, { at, who, action, itemId, detail });
+          return result;
+        })
+        .immediate();
+      undo?.committed(action, itemId, entry.undoable);
+      afterCommit(touched);
+      return value;
+    });
+  }
+
   return {
     ...reading,
-
-    write<T>(entry: WriteEntry, work: (tx: Transaction) => T): T {
-      mayWrite();
-      return guarded(UNTOUCHED, () => {
-        const { who, action, itemId, detail } = entry;
-        const touched: TouchedRecords = new Map();
-        const at = clock();
-        const value = db
-          .transaction(() => {
-            const result = work(transactionOn(db, contract, at, touched));
-            appendLog(db, { at, who, action, itemId, detail });
-            return result;
-          })
-          .immediate();
-        undo?.committed(action, itemId, entry.undoable);
-        afterCommit(touched);
-        return value;
-      });
-    },
+    write,
 
     undo(who) {
       mayWrite();
@@ -127,11 +129,19 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
       return guarded('文件没有存入', () => storeBytes(dir, bytes));
     },
 
-    writeDocument(relativePath, bytes) {
+    saveVersion(entry, version, files) {
       mayWrite();
+      const whole = { ...version, docxSha256: sha256Of(files.docx), pdfSha256: sha256Of(files.pdf) };
       return guarded('文件没有写出，原有文件不变', () => {
-        writeAtomically(dir, documentPath(dir, relativePath), bytes);
-        return sha256Of(bytes);
+        try {
+          layAside(dir, whole, files);
+          write(entry, (tx) => tx.saveDocument(whole));
+        } catch (error) {
+          dropAside(dir, whole);
+          throw error;
+        }
+        putInPlace(dir, whole);
+        return whole;
       });
     },
 

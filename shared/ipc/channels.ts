@@ -4,6 +4,7 @@
  * Adding a channel touches two files: this one and the use case (`electron/app/index.ts` registers it).
  */
 import { z } from 'zod';
+import { isCivilDate } from '../domain/civilDate.ts';
 import { RECORD_KINDS } from '../records/types.ts';
 import type {
   AppInfo,
@@ -30,7 +31,7 @@ import type {
 } from './views.ts';
 import type { Result } from '../errors/appError.ts';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const date = z.string().refine(isCivilDate, '不是真实的日期，要写成 2025-09-01 这样');
 const itemId = z.string().min(1).max(200);
 const path = z.string().min(1).max(4000);
 const kind = z.enum(RECORD_KINDS);

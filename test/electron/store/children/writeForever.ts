@@ -17,7 +17,22 @@ for (let batch = Number(first); ; batch += 1) {
   );
   const text = Buffer.from(`批次${batch} `.repeat(5000));
   const { sha256 } = store.storeBytes(text);
-  store.writeDocument(`documents/阶段/文件${batch % 7}.txt`, text);
+  const name = `文件${batch % 7}`;
+  const known = store.documents().find((version) => version.itemId === name);
+  store.saveVersion(
+    { who: '叶南枝', action: '生成文件', itemId: name, detail: '', undoable: false },
+    {
+      itemId: name,
+      version: (known?.version ?? 0) + 1,
+      name,
+      inputDigest: String(batch),
+      docxPath: `documents/阶段/${name}.docx`,
+      pdfPath: `documents/阶段/${name}.pdf`,
+      pages: 1,
+      generatedAt: '2026-03-01 09:30:00',
+    },
+    { docx: text, pdf: text },
+  );
   store.write(
     {
       who: '叶南枝',
