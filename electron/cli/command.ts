@@ -35,6 +35,11 @@ export interface CommandContext {
 /** Bad use or unreadable input: exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly code: string;
+  constructor(message: string, code = 'cli.usage') {
+    super(message);
+    this.code = code;
+  }
 }
 
 export function positional(options: Options, index: number, what: string): string {
@@ -67,7 +72,7 @@ export function caller(engine: Engine): CommandContext['call'] {
   return async (channel, input) => {
     // The engine answers each channel with that channel's output type (registry in electron/app/index.ts).
     const result = (await engine.invoke(channel, input)) as Result<ChannelOutput<typeof channel>>;
-    if (!result.ok) throw new UsageError(result.error.message);
+    if (!result.ok) throw new UsageError(result.error.message, result.error.code);
     return result.value;
   };
 }

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { flag, positional, required, UsageError } from '../command.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandContext, Outcome } from '../command.ts';
 import { stageId } from './documents.ts';
 import { openFirst } from './workspace.ts';
+
+/** Refusals that are findings of the dossier, not bad use. */
+const BLOCKED: ReadonlySet<string> = new Set(['pack.blocked', 'package.empty', 'names.budget']);
 
 export const pack: Command = {
   name: 'pack',
@@ -21,7 +24,13 @@ export const pack: Command = {
     const wanted = required(options, 'stage');
     await openFirst(context, options);
     const stage = await stageId(context, wanted);
-    const result = await context.call('packDossier', { stage, to, zip: flag(options, 'zip') });
+    const result = await context
+      .call('packDossier', { stage, to, zip: flag(options, 'zip') })
+      .catch((error: unknown) => {
+        if (error instanceof UsageError && BLOCKED.has(error.code)) return null;
+        throw error;
+      });
+    if (result === null) return blocked(context, stage, to);
     return {
       json: result,
       text: [
@@ -34,6 +43,19 @@ export const pack: Command = {
     };
   },
 };
+
+/** Nothing was written: the work ran and found what stands against packing. */
+async function blocked(context: CommandContext, stage: string, to: string): Promise<Outcome> {
+  const { blockers } = await context.call('planPackage', { stage, to });
+  return {
+    json: { package: null, copies: [], identical: false, findings: blockers },
+    text: [
+      `没有打包，还有 ${blockers.length} 个必须解决的问题：`,
+      ...blockers.map((finding) => `  ${finding.message}（${finding.rule}）`),
+    ].join('\n'),
+    wrong: true,
+  };
+}
 
 export const verify: Command = {
   name: 'verify',
