@@ -1,7 +1,7 @@
 /** Starts the built program (out/main, out/preload, out/renderer) under the stand-in and attaches to its window. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,17 +11,27 @@ import type { Browser, Page } from 'playwright-core';
 const root = resolve(import.meta.dirname, '../..');
 const START_MS = 30_000;
 
+export interface StartOptions {
+  /** The user's own folder (settings, recent list); a fresh one unless given. */
+  readonly home?: string;
+  /** Moment the program believes it is, `YYYY-MM-DD HH:mm:ss`; the real clock unless given. */
+  readonly now?: string;
+}
+
 export interface RunningApp {
   readonly page: Page;
   readonly home: string;
   /** Answers for the next file dialogs, in order; each is a list of paths. */
   readonly answerDialogs: (answers: readonly (readonly string[])[]) => void;
-  /** Page errors and blocked content seen so far. */
+  /** Answers that no dialog has asked for yet. */
+  readonly unasked: () => readonly (readonly string[])[];
+  /** Page errors, console errors and content blocked by the policy, since before the page was loaded. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 }
 
-export async function startApp(home = mkdtempSync(join(tmpdir(), 'dossier-e2e-'))): Promise<RunningApp> {
+export async function startApp(options: StartOptions = {}): Promise<RunningApp> {
+  const home = options.home ?? mkdtempSync(join(tmpdir(), 'dossier-e2e-'));
   const main = join(root, 'out/main/index.js');
   if (!existsSync(main)) throw new Error('先运行 npm run build：端到端测试用的是构建好的程序');
   const port = await freePort();
@@ -36,11 +46,13 @@ export async function startApp(home = mkdtempSync(join(tmpdir(), 'dossier-e2e-')
       DOSSIER_HEADLESS: '1',
       DOSSIER_DEBUG_PORT: String(port),
       DOSSIER_DIALOGS: dialogs,
+      ...(options.now ? { DOSSIER_NOW: options.now } : {}),
     },
   });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const browser = await connect(port, child, () => output);
   const page = await firstPage(browser, () => output);
   const complaints: string[] = [];
@@ -48,14 +60,16 @@ export async function startApp(home = mkdtempSync(join(tmpdir(), 'dossier-e2e-')
   page.on('console', (entry) => {
     if (entry.type() === 'error') complaints.push(`console: ${entry.text()}`);
   });
+  // The window was there before the listeners: loaded again, nothing that it complains of is missed.
+  await page.reload();
   return {
     page,
     home,
     complaints,
     answerDialogs: (answers) => writeFileSync(dialogs, JSON.stringify(answers)),
+    unasked: () => JSON.parse(readFileSync(dialogs, 'utf8')) as string[][],
     async close() {
       await browser.close().catch(() => undefined);
-      const ended = new Promise<void>((done) => child.once('exit', () => done()));
       child.kill('SIGTERM');
       await ended;
     },
