@@ -49,7 +49,6 @@ export interface DossierCache {
 
 /** What follows from contract and records alone; texts, files and approvals change far more often. */
 interface Basis {
-  readonly contractText: string;
   readonly contract: Contract;
   readonly records: RecordSet;
   readonly owed: readonly OwedItem[];
@@ -70,18 +69,17 @@ export function emptyCache(): DossierCache {
 
 function currentBasis({ store, cache }: DossierContext, calendar: Calendar): Basis {
   const contract = store.contract();
-  const contractText = canonicalJson(contract);
   const records = store.records();
   const { basis } = cache;
   if (
     basis &&
-    basis.contractText === contractText &&
+    basis.contract === contract &&
     RECORD_KINDS.every((kind) => basis.records[kind] === records[kind])
   ) {
     return basis;
   }
   const owed = owedItems(contract, records, calendar);
-  cache.basis = { contractText, contract, records, owed, computed: new Map() };
+  cache.basis = { contract, records, owed, computed: new Map() };
   return cache.basis;
 }
 

@@ -47,7 +47,7 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
 
   function afterCommit(touched: TouchedRecords): void {
     counter += 1;
-    contract = readContract(db);
+    contract = readContract(db, contract);
     for (const [kind, ids] of touched) refresh(kind, ids);
   }
   function refresh<K extends RecordKindId>(kind: K, ids: ReadonlySet<string>): void {
