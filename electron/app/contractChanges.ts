@@ -65,6 +65,17 @@ export function saveStaff(parts: Parts, { staff }: { staff: readonly StaffMember
   return change(parts, '改人员名单', `${staff.length}人`, (old) => ({ ...old, staff: [...staff] }));
 }
 
+/** How many sheets were handed out (问卷发放数); the return rate of the satisfaction report is computed from it. */
+export function setSurveyIssued(parts: Parts, { issued }: { issued: number | null }): ContractView {
+  if (!openStore(parts).contract().survey) {
+    throw new AppFailure('survey.none', '这份合同没有满意度调查，不用登记问卷发放数');
+  }
+  return change(parts, '登记问卷发放数', issued === null ? '未登记' : `${issued}份`, (old) => ({
+    ...old,
+    survey: old.survey && { ...old.survey, issued },
+  }));
+}
+
 export interface DecisionInput {
   readonly id: string;
   readonly decision: string;

@@ -25,13 +25,11 @@ export function getItem(parts: Parts, { itemId }: { itemId: string }): ItemView 
     inputs: making?.facts.inputs ?? [],
     files: fileViews(store.dir, item, (sha256) => store.attachmentFile(sha256)),
     nextStep: nextStep(item),
-    history: store
-      .history(itemId, HISTORY_LENGTH)
-      .map((entry) => ({
-        at: entry.at,
-        who: entry.who,
-        text: [entry.action, entry.detail].filter(Boolean).join('：'),
-      })),
+    history: store.history(itemId, HISTORY_LENGTH).map((entry) => ({
+      at: entry.at,
+      who: entry.who,
+      text: [entry.action, entry.detail].filter(Boolean).join('：'),
+    })),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   saveStaff,
   setMilestone,
   setPaymentCondition,
+  setSurveyIssued,
 } from './contractChanges.ts';
 import { createSample, SAMPLE_STEPS } from './createSample.ts';
 import { exportTemplate } from './exportTemplate.ts';
@@ -64,6 +65,7 @@ export const REGISTRY: Registry = {
   setMilestone: writes(setMilestone),
   setPaymentCondition: writes(setPaymentCondition),
   saveStaff: writes(saveStaff),
+  setSurveyIssued: writes(setSurveyIssued),
   decideContradiction: writes(decideContradiction),
 
   getOverview: reads(getOverview),

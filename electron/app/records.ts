@@ -32,7 +32,11 @@ export function listRecords(parts: Parts, { kind, search, offset, limit }: ListR
   };
 }
 
-function recordRow<K extends RecordKindId>(kind: K, contract: Contract, row: Stored<RecordTypes[K]>): RecordRow {
+function recordRow<K extends RecordKindId>(
+  kind: K,
+  contract: Contract,
+  row: Stored<RecordTypes[K]>,
+): RecordRow {
   const declared = recordKind(kind, contract);
   return {
     id: row.id,
@@ -70,7 +74,10 @@ function saveOne<K extends RecordKindId>(parts: Parts, kind: K, input: SaveRecor
   const key = naturalKey(declared, parsed.data);
   const twin = store.recordsByKey(kind).get(key);
   if (twin && twin.id !== input.id) {
-    throw new AppFailure('record.twice', `已有同样的${declared.label}（${key.replaceAll('|', ' ')}），不能重复登记`);
+    throw new AppFailure(
+      'record.twice',
+      `已有同样的${declared.label}（${key.replaceAll('|', ' ')}），不能重复登记`,
+    );
   }
   const id = store.write(
     {

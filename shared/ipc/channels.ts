@@ -100,6 +100,9 @@ export const CHANNELS = {
         .max(500),
     }),
   ),
+  setSurveyIssued: channel<ContractView>()(
+    z.strictObject({ issued: z.number().int().min(1).max(1_000_000).nullable() }),
+  ),
   decideContradiction: channel<ContractView>()(
     z.strictObject({ id: z.string(), decision: z.string().trim().min(1).max(500), by: person }),
   ),

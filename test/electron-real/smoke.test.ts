@@ -18,7 +18,11 @@ it('opens the first page in a sandboxed, isolated window', async () => {
       node: typeof Reflect.get(window, 'process'),
       require: typeof Reflect.get(window, 'require'),
     }));
-    expect(world).toEqual({ bridge: ['invoke', 'onEvent', 'pathOfFile'], node: 'undefined', require: 'undefined' });
+    expect(world).toEqual({
+      bridge: ['invoke', 'onEvent', 'pathOfFile'],
+      node: 'undefined',
+      require: 'undefined',
+    });
     const answer = await page.evaluate(async () => {
       const { invoke } = Reflect.get(window, 'dossier') as { invoke: (...a: unknown[]) => Promise<unknown> };
       return [await invoke('listPresets', {}, null), await invoke('noSuchChannel', {}, null)];

@@ -10,7 +10,12 @@ const planted: string[] = [];
 function cruise(...paths: string[]): { status: number | null; output: string } {
   const run = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...paths],
+    [
+      join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...paths,
+    ],
     { cwd: root, encoding: 'utf8' },
   );
   return { status: run.status, output: run.stdout + run.stderr };
@@ -38,10 +43,22 @@ it('the tree keeps its layers, and the checker sees all of it', () => {
 
 it.each([
   ['shared imports a part', 'shared/zz-planted-1.ts', "export * from '../electron/app/parts.ts';\n"],
-  ['shared uses Node', 'shared/zz-planted-2.ts', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n"],
-  ['the renderer imports the store', 'renderer/zz-planted-3.ts', "export * from '../electron/store/types.ts';\n"],
+  [
+    'shared uses Node',
+    'shared/zz-planted-2.ts',
+    "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+  ],
+  [
+    'the renderer imports the store',
+    'renderer/zz-planted-3.ts',
+    "export * from '../electron/store/types.ts';\n",
+  ],
   ['the store imports a use case', 'electron/store/zz-planted-4.ts', "export * from '../app/parts.ts';\n"],
-  ['documents imports the archive', 'electron/documents/zz-planted-5.ts', "export * from '../archive/types.ts';\n"],
+  [
+    'documents imports the archive',
+    'electron/documents/zz-planted-5.ts',
+    "export * from '../archive/types.ts';\n",
+  ],
   ['a use case imports main', 'electron/app/zz-planted-6.ts', "export * from '../main/engineClient.ts';\n"],
 ])('%s: refused', (_what, path, text) => {
   const { status } = cruise(plant(path, text));
@@ -55,7 +72,9 @@ it('the architecture page names every folder of the tree, and none that is gone'
       .filter((entry) => entry.isDirectory())
       .map((entry) => `${top}/${entry.name}`),
   );
-  const named = [...page.matchAll(/`((?:electron|shared|renderer)\/[\w-]+)\/?`/g)].map((match) => match[1] ?? '');
+  const named = [...page.matchAll(/`((?:electron|shared|renderer)\/[\w-]+)\/?`/g)].map(
+    (match) => match[1] ?? '',
+  );
   expect(folders.filter((folder) => !named.includes(folder))).toEqual([]);
   expect(named.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
 });

@@ -6,7 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const TOOLS = [
-  { programs: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium', 'fonts-noto-cjk'], what: '浏览器（端到端测试）' },
+  {
+    programs: ['chromium', 'chromium-browser', 'google-chrome'],
+    packages: ['chromium', 'fonts-noto-cjk'],
+    what: '浏览器（端到端测试）',
+  },
   { programs: ['pdftotext'], packages: ['poppler-utils'], what: 'PDF 文字提取' },
   { programs: ['qpdf'], packages: ['qpdf'], what: 'PDF 结构检查' },
   { programs: ['soffice'], packages: ['libreoffice-writer-nogui'], what: 'LibreOffice（打开 DOCX）' },
@@ -30,11 +34,16 @@ if (process.platform === 'win32') {
     console.log(`安装测试用的程序：${packages.join(' ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit', env });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      stdio: 'inherit',
+      env,
+    });
   }
   const still = missing();
   if (still.length > 0) {
-    console.error(`缺少测试用的程序：\n${names.join('\n')}\nDebian、Ubuntu 上：sudo apt-get install ${packages.join(' ')}`);
+    console.error(
+      `缺少测试用的程序：\n${names.join('\n')}\nDebian、Ubuntu 上：sudo apt-get install ${packages.join(' ')}`,
+    );
     process.exit(1);
   }
 }
