@@ -18,6 +18,7 @@ export function keysOf(event: KeyboardEvent): string {
 /** Whether typing belongs to the focused element. */
 export function isField(target: EventTarget | null): boolean {
   return (
+    target !== null &&
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))

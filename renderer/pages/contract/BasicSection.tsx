@@ -4,8 +4,15 @@ import type { Party } from '../../../shared/domain/contract.ts';
 import { spanDays } from '../../../shared/domain/civilDate.ts';
 import type { ContractView } from '../../../shared/ipc/views.ts';
 import { yuan } from '../../format/numbers.ts';
+import type { ContractActions } from './actions.ts';
+import { SurveyPanel } from './SurveyPanel.tsx';
 
-export function BasicSection({ view }: { readonly view: ContractView }) {
+interface Props {
+  readonly view: ContractView;
+  readonly actions: ContractActions;
+}
+
+export function BasicSection({ view, actions }: Props) {
   const { contract } = view;
   return (
     <div className="contract-columns">
@@ -39,6 +46,9 @@ export function BasicSection({ view }: { readonly view: ContractView }) {
             <Fact name="用户角色">{contract.userRoles.join('、') || '—'}</Fact>
           </dl>
         </Panel>
+        {contract.survey ? (
+          <SurveyPanel key={contract.survey.issued} survey={contract.survey} actions={actions} />
+        ) : null}
         {contract.budget.length > 0 ? (
           <Panel title="支出预算">
             <table className="table">

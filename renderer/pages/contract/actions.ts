@@ -10,6 +10,7 @@ export interface ContractActions {
   readonly setMilestone: (id: string, date: string | null) => Promise<boolean>;
   readonly setCondition: (payment: string, condition: string, done: boolean) => Promise<boolean>;
   readonly saveStaff: (staff: readonly StaffMember[]) => Promise<boolean>;
+  readonly setSurveyIssued: (issued: number | null) => Promise<boolean>;
   readonly decide: (id: string, decision: string, by: string) => Promise<boolean>;
 }
 
@@ -35,6 +36,11 @@ export function createContractActions(services: Services, contract: Resource<Con
       ),
     saveStaff: async (staff) =>
       accept(await api.saveStaff({ staff: staff.map((member) => ({ ...member })) }), '已保存人员名单'),
+    setSurveyIssued: async (issued) =>
+      accept(
+        await api.setSurveyIssued({ issued }),
+        issued === null ? '已清空发放份数' : `已登记发放 ${issued} 份`,
+      ),
     decide: async (id, decision, by) =>
       accept(await api.decideContradiction({ id, decision, by }), '已记下处理决定'),
   };

@@ -32,7 +32,8 @@ export function ImportPage() {
         onBack={back}
         sub={
           <span title={place.file}>
-            <span className="verbatim">{baseName(place.file)}</span>　
+            <span className="verbatim">{baseName(place.file)}</span>
+            {'　'}
             {preview ? `工作表“${preview.sheet}”，读到 ${grouped(preview.read)} 行` : ''}　→
             {KIND_NAMES[place.kind]}
           </span>

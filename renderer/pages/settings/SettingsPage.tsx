@@ -105,7 +105,8 @@ export function SettingsPage() {
         <Panel title="关于">
           <div className="settings-body small">
             <p>
-              验收卷宗 {info.version}　
+              验收卷宗 {info.version}
+              {'　'}
               <span className="soft">{info.standIn ? '在浏览器替身窗口中运行' : '桌面程序'}</span>
             </p>
             <p className="soft">内容只在本机，不连接网络。新合同默认放在 {info.defaultFolder}</p>

@@ -38,6 +38,8 @@ export interface FakeOptions {
   readonly pace?: number;
   /** Refuse to open, with this code and message. */
   readonly refuse?: readonly [code: string, message: string];
+  /** Sample folders that hold files already. */
+  readonly samplesTaken?: number;
   readonly verifyDamaged?: boolean;
   /** Every finding that blocks is gone. */
   readonly clean?: boolean;
@@ -60,6 +62,7 @@ export function createHandlers(
   };
   let recent: readonly RecentWorkspace[] = options.recent ?? [];
   let undoLabel: string | null = null;
+  let samplesTaken = options.samplesTaken ?? 0;
 
   const view = (): WorkspaceView => ({
     dir: DIR,
@@ -172,7 +175,11 @@ export function createHandlers(
     },
     openWorkspace: () => (options.refuse ? fail(options.refuse[0], options.refuse[1]) : view()),
     closeWorkspace: () => null,
-    createSample: async (_input, job) => {
+    createSample: async ({ dir }, job) => {
+      if (samplesTaken > 0) {
+        samplesTaken -= 1;
+        return fail('workspace.notEmpty', `文件夹“${dir}”里已有文件，没有新建`);
+      }
       await steps(options.pace ?? 0, (share) => job.progress(share, '正在生成示例合同', '工作记录 1,500 条'));
       return view();
     },

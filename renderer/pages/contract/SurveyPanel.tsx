@@ -1,0 +1,38 @@
+import { InputNumber } from 'antd';
+import { useState } from 'react';
+import { Field } from '../../components/Field.tsx';
+import { Panel } from '../../components/Marks.tsx';
+import type { SurveyPlan } from '../../../shared/domain/contract.ts';
+import type { ContractActions } from './actions.ts';
+
+interface Props {
+  readonly survey: SurveyPlan;
+  readonly actions: ContractActions;
+}
+
+/** 满意度调查: only the number of sheets handed out is entered here; all else comes from the sheets themselves. */
+export function SurveyPanel({ survey, actions }: Props) {
+  const [issued, setIssued] = useState<number | null>(survey.issued);
+  function save(): void {
+    if (issued !== survey.issued) void actions.setSurveyIssued(issued);
+  }
+  return (
+    <Panel title="满意度调查">
+      <Field label="问卷发放份数" help="回收率由它和收回的问卷算出；没有登记时报告里印“—”">
+        {(id, describedBy) => (
+          <InputNumber
+            id={id}
+            aria-describedby={describedBy}
+            min={1}
+            max={1_000_000}
+            precision={0}
+            value={issued}
+            onChange={setIssued}
+            onBlur={save}
+            onPressEnter={save}
+          />
+        )}
+      </Field>
+    </Panel>
+  );
+}

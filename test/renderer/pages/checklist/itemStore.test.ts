@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { generatedWords } from '../../../../renderer/pages/checklist/actions.ts';
+import { callsOf, noticesOf, openFake, settled } from '../../withFake.ts';
+
+const SUMMARY = 'stage-summary';
+const OUTSIDE = 'management-rules';
+const DECEMBER = 'monthly-log:2025-12-01';
+
+describe('the paper in the pane', () => {
+  it('reads view and pages', async () => {
+    const { model } = await openFake();
+    await model.item.getState().show(SUMMARY);
+    const { view, pages, pagesLoading } = model.item.getState();
+    expect(view?.item.id).toBe(SUMMARY);
+    expect(pages).toHaveLength(3);
+    expect(pagesLoading).toBe(false);
+  });
+
+  it('a paper from outside has no pages, and says so', async () => {
+    const { model } = await openFake();
+    await model.item.getState().show(OUTSIDE);
+    expect(model.item.getState().pages).toEqual([]);
+    expect(model.item.getState().pagesError?.code).toBe('preview.none');
+  });
+
+  it('walking quickly through the list ends at the last one', async () => {
+    const { model } = await openFake();
+    await Promise.all([SUMMARY, OUTSIDE, DECEMBER].map((id) => model.item.getState().show(id)));
+    expect(model.item.getState().view?.item.id).toBe(DECEMBER);
+  });
+
+  it('a text is kept unconfirmed, then confirmed, each to be taken back', async () => {
+    const { model, window } = await openFake();
+    await model.item.getState().show(SUMMARY);
+    const part = model.item.getState().view?.item.unconfirmed[0] ?? '';
+    await model.item.getState().saveText(part, '改过的话', false);
+    expect(model.item.getState().view?.parts.find((entry) => entry.id === part)).toMatchObject({
+      text: '改过的话',
+      confirmed: false,
+    });
+    await model.item.getState().saveText(part, '改过的话', true);
+    expect(model.item.getState().view?.parts.find((entry) => entry.id === part)?.confirmed).toBe(true);
+    expect(window.services.toasts.getState().toasts.every((toast) => toast.action?.label === '撤销')).toBe(
+      true,
+    );
+  });
+
+  it('confirming the last text brings the paper made before up to it', async () => {
+    const { model, bridge } = await openFake();
+    const papers = bridge.world.papers.get(SUMMARY);
+    if (papers) papers.changed = true;
+    await model.item.getState().show(SUMMARY);
+    await model.item.getState().confirmAll();
+    await settled();
+    expect(bridge.calls).toContainEqual({ channel: 'generateDocuments', input: { itemIds: [SUMMARY] } });
+    expect(model.item.getState().view?.item.stale).toBe(false);
+  });
+
+  it('a scan is chosen, put in, and makes the paper signed', async () => {
+    const { model, window } = await openFake();
+    await model.item.getState().show(DECEMBER);
+    expect(model.item.getState().view?.nextStep.action).toBe('attach-scan');
+    await model.item.getState().chooseAndAttach('scan');
+    await settled();
+    expect(model.item.getState().view?.item.state).toBe('signed');
+    expect(noticesOf(window)).toContain('已登记 1 个签字扫描件');
+  });
+
+  it('the large page stays within the paper', async () => {
+    const { model } = await openFake();
+    await model.item.getState().show(SUMMARY);
+    const { enlarge } = model.item.getState();
+    enlarge(7);
+    expect(model.item.getState().large).toBe(2);
+    enlarge(-1);
+    expect(model.item.getState().large).toBe(0);
+    enlarge(null);
+    expect(model.item.getState().large).toBeNull();
+  });
+});
+
+describe('generating', () => {
+  it('all, or only those chosen', async () => {
+    const { model, bridge } = await openFake();
+    await model.checklistActions.generate(['weekly-log:2026-01-05']);
+    await model.checklistActions.generate(null);
+    expect(callsOf(bridge, 'generateDocuments')).toBe(2);
+    expect(
+      bridge.calls.filter((call) => call.channel === 'generateDocuments').map((call) => call.input),
+    ).toEqual([{ itemIds: ['weekly-log:2026-01-05'] }, { itemIds: null }]);
+  });
+
+  const made = (reused: boolean) => ({ item: 'a', name: 'a', docx: '', pdf: '', pages: 1, reused });
+  it.each([
+    [[made(false), made(true)], [], false, '生成 1 份；其余 1 份没有变化；用时 3.2秒'],
+    [[made(true)], [], false, '没有需要重新生成的文件'],
+    [
+      [made(false)],
+      [{ item: 'b', message: '缺字 𬭎' }],
+      false,
+      '生成 1 份；1 份没有生成：缺字 𬭎；用时 3.2秒',
+    ],
+    [[made(false)], [], true, '生成 1 份；已按要求停下，做好的已留下；用时 3.2秒'],
+  ])('is told in one line', (documents, failed, cancelled, words) => {
+    expect(generatedWords({ documents, failed, cancelled, ms: 3200 })).toBe(words);
+  });
+});

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filterItems, inTab, isNarrowed, tabCounts } from '../../../../renderer/pages/checklist/filter.ts';
+import { periodRange, periodWords } from '../../../../renderer/pages/checklist/periodWords.ts';
+import { listRows } from '../../../../renderer/pages/checklist/rows.ts';
+import type { ListRow, RowOptions } from '../../../../renderer/pages/checklist/rows.ts';
+import { PLAIN_CHECKLIST } from '../../../../renderer/state/navigation.ts';
+import type { ChecklistItem } from '../../../../shared/domain/checklist.ts';
+import type { ChecklistView } from '../../../../shared/ipc/views.ts';
+import { openFake } from '../../withFake.ts';
+
+const TODAY = '2026-01-14';
+const CLERK = { role: 'clerk', today: TODAY } as const;
+let list: ChecklistView;
+
+beforeAll(async () => {
+  const { model } = await openFake();
+  await model.checklist.load();
+  const { value } = model.checklist.store.getState();
+  if (!value) throw new Error('no checklist');
+  list = value;
+});
+
+const options = (patch: Partial<RowOptions> = {}): RowOptions => ({
+  stages: list.stages,
+  today: TODAY,
+  fold: true,
+  shut: new Set(),
+  opened: new Set(),
+  selected: null,
+  all: list.items,
+  ...patch,
+});
+const runs = (rows: readonly ListRow[]) => rows.flatMap((row) => (row.kind === 'run' ? [row] : []));
+const ofWeeks = (requirement: string): ChecklistItem[] =>
+  list.items.filter((item) => item.requirement.id === requirement);
+
+describe('rows of the list', () => {
+  it('long runs of finished and of future weeks are one row each, and the odd week stands out', () => {
+    const weekly = ofWeeks('weekly-log');
+    const rows = listRows(weekly, options());
+    expect(runs(rows).map((row) => [row.periods, row.count, row.what])).toEqual([
+      ['第 1–10 周', 10, 'finished'],
+      ['第 12–16 周', 5, 'finished'],
+      ['第 21–44 周', 24, 'future'],
+    ]);
+    const alone = rows.flatMap((row) => (row.kind === 'item' ? [row.item.period?.index] : []));
+    expect(alone).toEqual([11, 17, 18, 19, 20]);
+  });
+
+  it('a run that is opened lists its papers below it', () => {
+    const weekly = ofWeeks('weekly-log');
+    const [first] = runs(listRows(weekly, options()));
+    const rows = listRows(weekly, options({ opened: new Set([first?.key ?? '']) }));
+    const at = rows.findIndex((row) => row.key === first?.key);
+    expect(rows.slice(at + 1, at + 11).every((row) => row.kind === 'item' && row.inRun)).toBe(true);
+  });
+
+  it('the run that holds the selected paper is open', () => {
+    const weekly = ofWeeks('weekly-log');
+    const rows = listRows(weekly, options({ selected: weekly[4]?.id ?? '' }));
+    expect(runs(rows).map((row) => row.open)).toEqual([true, false, false]);
+  });
+
+  it('nothing is folded while the list is narrowed', () => {
+    expect(runs(listRows(list.items, options({ fold: false })))).toEqual([]);
+  });
+
+  it('a stage that is shut keeps its heading and its progress over all of its papers', () => {
+    const stage = list.stages[1];
+    const rows = listRows(list.items.slice(0, 40), options({ shut: new Set([stage?.id ?? '']) }));
+    const head = rows.find((row) => row.kind === 'stage' && row.stage === stage?.id);
+    expect(head).toMatchObject({
+      shut: true,
+      count: list.items.filter((item) => item.requirement.stage === stage?.id).length,
+    });
+    expect(rows.some((row) => row.kind === 'item' && row.item.requirement.stage === stage?.id)).toBe(false);
+  });
+
+  it('all papers are somewhere: listed, or counted in a run', () => {
+    const rows = listRows(list.items, options());
+    const listed = rows.filter((row) => row.kind === 'item').length;
+    const folded = runs(rows).reduce((sum, row) => sum + (row.open ? 0 : row.count), 0);
+    expect(listed + folded).toBe(list.items.length);
+  });
+});
+
+describe('tabs and filters', () => {
+  it('mine are those whose move is mine and that can be worked on now', () => {
+    const mine = list.items.filter((item) => inTab(item, 'mine', CLERK));
+    expect(mine.length).toBeGreaterThan(0);
+    expect(mine.every((item) => item.mover === 'clerk')).toBe(true);
+    expect(mine.some((item) => item.period !== null && item.period.start > '2026-01-26')).toBe(false);
+  });
+
+  it('what waits for the lead is the lead’s own list', () => {
+    const waiting = list.items.filter((item) => inTab(item, 'waiting', CLERK) && item.mover === 'lead');
+    expect(waiting.every((item) => inTab(item, 'mine', { role: 'lead', today: TODAY }))).toBe(true);
+  });
+
+  it('the counts are those of the lists', () => {
+    const counts = tabCounts(list.items, CLERK);
+    for (const tab of ['all', 'mine', 'overdue', 'waiting', 'month'] as const)
+      expect(counts[tab]).toBe(filterItems(list.items, { ...PLAIN_CHECKLIST, tab }, CLERK).length);
+  });
+
+  it.each<[Partial<typeof PLAIN_CHECKLIST>, boolean, string]>([
+    [{ search: '周工作 年报' }, false, 'a word that no title holds'],
+    [{ search: 'QH-YJ-04' }, true, 'the document’s number'],
+    [{ search: '四.1.1(4)' }, true, 'the clause'],
+    [{ states: ['stale'] }, true, 'out of date'],
+    [{ states: ['packed'] }, false, 'a state that none has'],
+    [{ movers: ['buyer'], forms: ['media'] }, false, 'two filters at once'],
+    [{ only: { label: '第19周', ids: ['weekly-log:2026-01-05'] } }, true, 'one period of the strip'],
+  ])('%o finds something: %s (%s)', (patch, found, _why) => {
+    const view = { ...PLAIN_CHECKLIST, ...patch };
+    expect(isNarrowed(view)).toBe(true);
+    expect(filterItems(list.items, view, CLERK).length > 0).toBe(found);
+  });
+});
+
+describe('periods in words', () => {
+  const period = (start: string, end: string, index: number) => ({
+    start,
+    end,
+    index,
+    label: `${start}–${end}`,
+    clipped: false,
+  });
+  const item = (kind: 'weekly' | 'monthly', span: ReturnType<typeof period>): ChecklistItem => {
+    const [model] = ofWeeks('weekly-log');
+    if (!model) throw new Error('no weekly log');
+    return {
+      ...model,
+      requirement: {
+        ...model.requirement,
+        cadence: kind === 'weekly' ? { kind } : { kind, months: 'calendar' },
+      },
+      period: span,
+    };
+  };
+  it('a week carries its number and its days', () => {
+    expect(periodWords(item('weekly', period('2026-01-05', '2026-01-11', 19)))).toBe('第 19 周 1/5–1/11');
+  });
+  it('a run of months within a year, and over its end', () => {
+    const months = (first: string, last: string) => [
+      item('monthly', period(`${first}-01`, `${first}-31`, 1)),
+      item('monthly', period(`${last}-01`, `${last}-31`, 2)),
+    ];
+    expect(periodRange(months('2026-01', '2026-03'))).toBe('2026年1–3月');
+    expect(periodRange(months('2025-10', '2026-01'))).toBe('2025年10月–2026年1月');
+  });
+});
