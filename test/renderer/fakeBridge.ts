@@ -39,6 +39,7 @@ const WRITES: ReadonlySet<string> = new Set([
   'setMilestone',
   'setPaymentCondition',
   'saveStaff',
+  'setSurveyIssued',
   'decideContradiction',
   'saveNarrative',
   'confirmNarratives',

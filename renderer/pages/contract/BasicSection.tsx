@@ -4,15 +4,9 @@ import type { Party } from '../../../shared/domain/contract.ts';
 import { spanDays } from '../../../shared/domain/civilDate.ts';
 import type { ContractView } from '../../../shared/ipc/views.ts';
 import { yuan } from '../../format/numbers.ts';
-import type { ContractActions } from './actions.ts';
 import { SurveyPanel } from './SurveyPanel.tsx';
 
-interface Props {
-  readonly view: ContractView;
-  readonly actions: ContractActions;
-}
-
-export function BasicSection({ view, actions }: Props) {
+export function BasicSection({ view }: { readonly view: ContractView }) {
   const { contract } = view;
   return (
     <div className="contract-columns">
@@ -46,9 +40,7 @@ export function BasicSection({ view, actions }: Props) {
             <Fact name="用户角色">{contract.userRoles.join('、') || '—'}</Fact>
           </dl>
         </Panel>
-        {contract.survey ? (
-          <SurveyPanel key={contract.survey.issued} survey={contract.survey} actions={actions} />
-        ) : null}
+        {contract.survey ? <SurveyPanel key={contract.survey.issued} survey={contract.survey} /> : null}
         {contract.budget.length > 0 ? (
           <Panel title="支出预算">
             <table className="table">

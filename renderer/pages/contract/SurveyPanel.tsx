@@ -2,19 +2,15 @@ import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { Field } from '../../components/Field.tsx';
 import { Panel } from '../../components/Marks.tsx';
+import { useWorkspace } from '../../state/context.ts';
 import type { SurveyPlan } from '../../../shared/domain/contract.ts';
-import type { ContractActions } from './actions.ts';
-
-interface Props {
-  readonly survey: SurveyPlan;
-  readonly actions: ContractActions;
-}
 
 /** 满意度调查: only the number of sheets handed out is entered here; all else comes from the sheets themselves. */
-export function SurveyPanel({ survey, actions }: Props) {
+export function SurveyPanel({ survey }: { readonly survey: SurveyPlan }) {
+  const { contractActions } = useWorkspace();
   const [issued, setIssued] = useState<number | null>(survey.issued);
   function save(): void {
-    if (issued !== survey.issued) void actions.setSurveyIssued(issued);
+    if (issued !== survey.issued) void contractActions.setSurveyIssued(issued);
   }
   return (
     <Panel title="满意度调查">

@@ -203,6 +203,11 @@ export function createHandlers(
       world.contract = { ...world.contract, staff };
       return contractView();
     },
+    setSurveyIssued: ({ issued }) => {
+      const { survey } = world.contract;
+      world.contract = { ...world.contract, survey: survey && { ...survey, issued } };
+      return contractView();
+    },
     decideContradiction: ({ id, decision, by }) => {
       world.contract = {
         ...world.contract,
