@@ -21,9 +21,14 @@ export interface ItemState {
   readonly enlarge: (page: number | null) => void;
   readonly show: (itemId: string | null) => Promise<void>;
   readonly refresh: () => Promise<void>;
-  readonly saveText: (part: string, text: string, confirm: boolean) => Promise<boolean>;
+  /** Names its item, since what was typed may be saved when the pane already shows another. */
+  readonly saveText: (itemId: string, part: string, text: string, confirm: boolean) => Promise<boolean>;
   readonly confirmAll: () => Promise<void>;
-  readonly attach: (files: readonly string[], as: AttachmentRole) => Promise<AttachResult | null>;
+  readonly attach: (
+    itemId: string,
+    files: readonly string[],
+    as: AttachmentRole,
+  ) => Promise<AttachResult | null>;
   readonly chooseAndAttach: (as: AttachmentRole) => Promise<void>;
   readonly removeAttachment: (attachmentId: string, name: string) => Promise<void>;
   readonly updatePhoto: (photo: ChannelInput<'updatePhoto'>) => Promise<void>;
@@ -103,9 +108,7 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
         const { itemId } = get();
         if (itemId !== null) await Promise.all([readView(itemId), readPages(itemId)]);
       },
-      async saveText(part, text, confirm) {
-        const { itemId } = get();
-        if (itemId === null) return false;
+      async saveText(itemId, part, text, confirm) {
         const answer = await api.saveNarrative({ itemId, part, text, confirm });
         const saved = accept(answer, confirm ? '已确认这段文字' : '已保存修改，还没有确认');
         if (saved && confirm) await remakeIfReady(itemId);
@@ -118,9 +121,8 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
         const confirmed = accept(await api.confirmNarratives({ itemId }), `已确认 ${count} 段文字`);
         if (confirmed) await remakeIfReady(itemId);
       },
-      async attach(files, as) {
-        const { itemId } = get();
-        if (itemId === null || files.length === 0) return null;
+      async attach(itemId, files, as) {
+        if (files.length === 0) return null;
         const answer = await jobs
           .getState()
           .run(`正在登记${ROLE_WORDS[as]}`, (jobId) =>
@@ -138,15 +140,17 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
         return result;
       },
       async chooseAndAttach(as) {
+        const { itemId } = get();
+        if (itemId === null) return;
         const title = `选择${ROLE_WORDS[as]}`;
         if (as === 'media') {
           const folder = valueOrSay(services, await api.chooseFolder({ title, create: false }));
-          if (folder) await get().attach([folder], as);
+          if (folder) await get().attach(itemId, [folder], as);
           return;
         }
         const kinds = CHOICES[as];
         const files = valueOrSay(services, await api.chooseFiles({ title, kinds: [...kinds], many: true }));
-        if (files) await get().attach(files, as);
+        if (files) await get().attach(itemId, files, as);
       },
       async removeAttachment(attachmentId, name) {
         accept(await api.removeAttachment({ attachmentId }), `已移除 ${name}`);

@@ -95,7 +95,7 @@ export function PreflightPage() {
               </section>
             ))}
           </div>
-          <aside className="preflight-side">
+          <aside className="preflight-side" aria-label="检查的结论" tabIndex={0}>
             <Panel label="已通过" className="passed">
               <h2>已通过</h2>
               <p className="passed-count">{grouped(looked)} 处</p>

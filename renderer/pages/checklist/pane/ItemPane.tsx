@@ -36,7 +36,7 @@ export function ItemPane({ step, close }: Props) {
     setOver(false);
     if (!view) return;
     const paths = [...event.dataTransfer.files].map((file) => bridge.pathOfFile(file)).filter(Boolean);
-    void item.getState().attach(paths, dropRole(view));
+    void item.getState().attach(view.item.id, paths, dropRole(view));
   }
 
   return (

@@ -5,13 +5,14 @@ import type { ItemView } from '../../../../shared/ipc/views.ts';
 import { useWorkspace } from '../../../state/context.ts';
 
 interface Props {
+  readonly itemId: string;
   readonly part: ItemView['parts'][number];
   readonly locked: boolean;
   readonly done: () => void;
 }
 
 /** One text: the computed draft to read, mend and confirm. What was typed is kept when one walks away. */
-export function PartEditor({ part, locked, done }: Props) {
+export function PartEditor({ itemId, part, locked, done }: Props) {
   const { item } = useWorkspace();
   const [text, setText] = useState(part.text);
   const [busy, setBusy] = useState(false);
@@ -23,15 +24,15 @@ export function PartEditor({ part, locked, done }: Props) {
   useEffect(
     () => () => {
       // Left with changes: they are kept as unconfirmed text, never dropped.
-      if (unsaved.current !== null) void item.getState().saveText(part.id, unsaved.current, false);
+      if (unsaved.current !== null) void item.getState().saveText(itemId, part.id, unsaved.current, false);
     },
-    [item, part.id],
+    [item, itemId, part.id],
   );
 
   async function save(confirm: boolean): Promise<void> {
     setBusy(true);
     unsaved.current = null;
-    const saved = await item.getState().saveText(part.id, text, confirm);
+    const saved = await item.getState().saveText(itemId, part.id, text, confirm);
     setBusy(false);
     if (saved && confirm) done();
   }

@@ -62,6 +62,7 @@ export function PartsSection({ view, wanted }: { readonly view: ItemView; readon
             {open === part.id && part.kind === 'written' ? (
               <PartEditor
                 key={`${view.item.id}|${part.id}`}
+                itemId={view.item.id}
                 part={part}
                 locked={isLocked(view)}
                 done={() => setOpen(null)}

@@ -33,16 +33,27 @@ describe('the paper in the pane', () => {
     const { model, window } = await openFake();
     await model.item.getState().show(SUMMARY);
     const part = model.item.getState().view?.item.unconfirmed[0] ?? '';
-    await model.item.getState().saveText(part, '改过的话', false);
+    await model.item.getState().saveText(SUMMARY, part, '改过的话', false);
     expect(model.item.getState().view?.parts.find((entry) => entry.id === part)).toMatchObject({
       text: '改过的话',
       confirmed: false,
     });
-    await model.item.getState().saveText(part, '改过的话', true);
+    await model.item.getState().saveText(SUMMARY, part, '改过的话', true);
     expect(model.item.getState().view?.parts.find((entry) => entry.id === part)?.confirmed).toBe(true);
     expect(window.services.toasts.getState().toasts.every((toast) => toast.action?.label === '撤销')).toBe(
       true,
     );
+  });
+
+  it('what was typed goes to the paper it was typed for, though the pane shows another', async () => {
+    const { model, bridge } = await openFake();
+    await model.item.getState().show(SUMMARY);
+    const part = model.item.getState().view?.item.unconfirmed[0] ?? '';
+    await model.item.getState().show(DECEMBER);
+    await model.item.getState().saveText(SUMMARY, part, '晚到的话', false);
+    expect(bridge.world.papers.get(SUMMARY)?.texts[part]).toBe('晚到的话');
+    expect(bridge.world.papers.get(DECEMBER)?.texts).toEqual({});
+    expect(model.item.getState().view?.item.id).toBe(DECEMBER);
   });
 
   it('confirming the last text brings the paper made before up to it', async () => {

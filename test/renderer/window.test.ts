@@ -1,0 +1,158 @@
+/**
+ * The built window in a real browser engine over the fake bridge: every state of every page looked through by
+ * axe-core, and what the keyboard does where the whole program's tests do not go.
+ */
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './axe.ts';
+import { buildWindow } from './buildWindow.ts';
+import type { BuiltWindow } from './buildWindow.ts';
+import type { FakeOptions } from './fake/handlers.ts';
+import { SCENES } from './scenes.ts';
+
+const BROWSER =
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'].find(existsSync);
+
+let built: BuiltWindow;
+let browser: Browser;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  built = await buildWindow(mkdtempSync(join(tmpdir(), 'dossier-window-')));
+  browser = await chromium.launch({
+    ...(BROWSER ? { executablePath: BROWSER } : { channel: 'msedge' }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  built.close();
+});
+afterEach(() => {
+  complaints = [];
+});
+
+async function open(options: FakeOptions = {}, dark = false): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (entry) => {
+    if (entry.type() === 'error') complaints.push(entry.text());
+  });
+  await page.addInitScript(`window.fakeOptions = ${JSON.stringify(options)}`);
+  await page.addInitScript(built.fakeScript);
+  await page.goto(built.url);
+  return page;
+}
+
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '生成示例合同' }).click();
+  await page.getByRole('grid', { name: /全年进度/ }).waitFor();
+}
+
+describe('every page', () => {
+  it.each(SCENES.map((scene) => [scene.name, scene] as const))(
+    '%s: nothing that axe-core objects to, no error, nothing blocked by the policy',
+    async (_name, scene) => {
+      const page = await open(scene.options, scene.dark);
+      await scene.go(page);
+      await page.waitForTimeout(150);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe('the keyboard', () => {
+  it('the year strip is one tab stop; arrows move, Enter opens the period in the list', async () => {
+    const page = await open();
+    await enter(page);
+    const cells = page.getByRole('grid', { name: /全年进度/ }).getByRole('button');
+    expect(
+      await cells.evaluateAll((all) => all.filter((cell) => (cell as HTMLElement).tabIndex === 0).length),
+    ).toBe(1);
+    await page.getByRole('button', { name: /^第20周/ }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '交付清单' }).waitFor();
+    await page.getByRole('button', { name: '取消只看第 19 周' }).waitFor();
+    await page
+      .getByRole('complementary', { name: '文件详情' })
+      .getByRole('heading', { name: /周工作记录单/ })
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('J and K walk through the list, X marks, Space enlarges, Esc closes one thing at a time', async () => {
+    const page = await open();
+    await enter(page);
+    await page.keyboard.press('Control+2');
+    const list = page.getByRole('grid', { name: '文件清单' });
+    await list.focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('j');
+    const chosen = page.getByRole('row', { selected: true });
+    expect(await chosen.textContent()).toContain('项目管理办法');
+    await page.keyboard.press('x');
+    await page.getByRole('region', { name: '选中的文件' }).waitFor();
+    for (let n = 0; n < 2; n += 1) await page.keyboard.press('j');
+    await page.getByRole('button', { name: '放大第 1 页' }).waitFor();
+    await page.keyboard.press(' ');
+    await page.getByRole('dialog', { name: /第 1 页，共 3 页/ }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('dialog', { name: /第 2 页，共 3 页/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: '选中的文件' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary', { name: '文件详情' }).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('Ctrl+Enter takes the pane’s next step; letters typed in a field stay in the field', async () => {
+    const page = await open();
+    await enter(page);
+    await page.keyboard.press('Control+2');
+    await page.getByRole('textbox', { name: '在清单中找' }).fill('阶段性总结');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Backspace');
+    await page.getByRole('row', { name: /^选择 阶段性总结报告/ }).click();
+    await page.getByRole('button', { name: /^确认 \d+ 段文字/ }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^已确认 \d+ 段文字/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a text', () => {
+  it('that was typed and left unconfirmed is kept', async () => {
+    const page = await open();
+    await enter(page);
+    await page.keyboard.press('Control+2');
+    await page.getByRole('tab', { name: /该我办/ }).click();
+    await page.getByRole('row', { name: /阶段性总结报告/ }).click();
+    await page.getByRole('button', { name: /系统运行状况/ }).click();
+    await page.getByRole('textbox', { name: '系统运行状况' }).fill('换一种说法。');
+    await page.getByRole('button', { name: '下一份' }).click();
+    await page.getByText('已保存修改，还没有确认').waitFor();
+    await page.getByRole('button', { name: '上一份' }).click();
+    await page.getByRole('button', { name: /系统运行状况，已修改，待确认/ }).click();
+    expect(await page.getByRole('textbox', { name: '系统运行状况' }).inputValue()).toBe('换一种说法。');
+    await page.context().close();
+  });
+});
