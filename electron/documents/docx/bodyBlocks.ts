@@ -5,6 +5,7 @@ import type { HeadingBlock } from './contentsPage.ts';
 import { contentTable } from './contentTable.ts';
 import { coverPage } from './coverPage.ts';
 import type { DocxContext } from './docxContext.ts';
+import { NumberedBookmark } from './extensions.ts';
 import { formulaBlock } from './formulaBlock.ts';
 import { inlineRuns } from './inlines.ts';
 import { labelBox, spineSheet } from './labelSheet.ts';
@@ -14,10 +15,10 @@ import { photoBlock } from './photoBlock.ts';
 import { run } from './run.ts';
 import { signatureBlock } from './signatureBlock.ts';
 import { styleOf } from './styles.ts';
+import type { Content } from './table.ts';
 import { gapAfterTable, gapBeforeTable, LEAST_GAP } from './tableGaps.ts';
 import { twips } from './units.ts';
 import { volumeCover, volumeNote } from './volumePages.ts';
-import { tag } from './xml.ts';
 
 /** Words after each paragraph of a text that nobody has confirmed. */
 const DRAFT_MARK = '〔初稿，待确认〕';
@@ -31,16 +32,16 @@ export function bodyBlocks(
   blocks: readonly Block[],
   context: DocxContext,
   headings: readonly HeadingBlock[],
-): string {
+): Content[] {
   /** The next block opens a page. */
   let breaks = false;
-  const content = blocks.map((block, at) => {
+  return blocks.flatMap((block, at) => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     const opening: ParagraphProps = breaks ? { pageBreakBefore: true } : {};
     breaks = block.t === 'page-break' || block.t === 'cover' || block.t === 'contents';
-    return drawBlock(block, { context, headings, before, after, opening });
+    const rest = blocks.slice(at + 1, at + 3);
+    return drawBlock(block, { context, headings, before, after, signed: signedSoon(rest), opening });
   });
-  return content.join('');
 }
 
 interface Place {
@@ -48,24 +49,28 @@ interface Place {
   readonly headings: readonly HeadingBlock[];
   readonly before: Block | undefined;
   readonly after: Block | undefined;
+  /** A signature block follows, or a paragraph and then one. */
+  readonly signed: boolean;
   /** What the first paragraph of the block must carry. */
   readonly opening: ParagraphProps;
 }
 
-function drawBlock(block: Block, place: Place): string {
+function drawBlock(block: Block, place: Place): Content[] {
   const { context, headings, before, after, opening } = place;
   const { measures, kind } = context;
   const opens = opening.pageBreakBefore === true;
   const tops = opens || before === undefined;
   const signed = after?.t === 'signatures';
   /** Tables that touch would become one; a page cannot open with a table by itself. */
-  const apart = (height: number, keepNext: boolean): string =>
-    spacer(height, { ...opening, ...(keepNext ? { keepNext } : {}) });
+  const apart = (height: number, keepNext: boolean): Content[] => [
+    spacer(height, { ...opening, ...(keepNext ? { keepNext } : {}) }),
+  ];
+  const opened = opens ? apart(LEAST_GAP, true) : [];
   switch (block.t) {
     case 'cover':
-      return coverPage(block.cover, measures);
+      return [coverPage(block.cover, measures)];
     case 'contents':
-      return (opens ? apart(LEAST_GAP, true) : '') + contentsPage(headings, context);
+      return [...opened, ...contentsPage(headings, context)];
     case 'title':
       return titleLines(block, place);
     case 'heading': {
@@ -73,68 +78,75 @@ function drawBlock(block: Block, place: Place): string {
       const top = tops ? { before: 0 } : {};
       const below = plainTable(after) ? { after: gapBeforeTable(block, measures) } : {};
       const style = styleOf(kind, `Heading${block.level}`);
-      return paragraph({ ...opening, style, ...top, ...below }, bookmarked(block, context));
+      return [paragraph({ ...opening, style, ...top, ...below }, [bookmarked(block, context)])];
     }
     case 'paragraph':
-      return textParagraph(block, place);
+      return [textParagraph(block, place)];
     case 'table': {
       const caption =
-        block.caption === null ? '' : paragraph({ ...opening, style: 'Caption' }, run(block.caption));
-      const note = block.note === null ? '' : paragraph({ style: 'TableNote' }, run(block.note));
-      return (
-        (caption === '' && (opens || isTable(before)) ? apart(LEAST_GAP, true) : caption) +
-        contentTable(block, context, signed && note === '') +
-        (note === '' && !signed ? spacer(gapAfterTable(after, measures)) : note)
-      );
+        block.caption === null
+          ? opens || isTable(before)
+            ? apart(LEAST_GAP, true)
+            : []
+          : [paragraph({ ...opening, style: 'Caption' }, [run(block.caption)])];
+      const below =
+        block.note !== null
+          ? [paragraph({ style: 'TableNote' }, [run(block.note)])]
+          : signed
+            ? []
+            : [spacer(gapAfterTable(after, measures))];
+      return [...caption, contentTable(block, context, signed && block.note === null), ...below];
     }
     case 'figure': {
       const { asset, width, height, alt, caption } = block;
-      return (
-        paragraph({ ...opening, style: 'Picture' }, context.picture(asset, width, height, alt)) +
-        paragraph({ style: 'FigureCaption' }, run(caption))
-      );
+      return [
+        paragraph({ ...opening, style: 'Picture' }, [context.picture(asset, width, height, alt)]),
+        paragraph({ style: 'FigureCaption' }, [run(caption)]),
+      ];
     }
     case 'photo':
-      return (
-        (opens ? apart(LEAST_GAP, true) : '') +
-        photoBlock(block.photo, context, before?.t === 'photo' && !opens ? BETWEEN_PHOTOS : 0)
-      );
+      return [
+        ...opened,
+        ...photoBlock(block.photo, context, before?.t === 'photo' && !opens ? BETWEEN_PHOTOS : 0),
+      ];
     case 'formula':
-      return (
-        (opens ? apart(LEAST_GAP, true) : '') + formulaBlock(block, measures) + spacer(twips(AROUND_FORMULA))
-      );
+      return [...opened, formulaBlock(block, measures), spacer(twips(AROUND_FORMULA))];
     case 'signatures':
-      return (
-        apart(twips(BEFORE_SIGNATURES[block.style]), true) +
-        signatureBlock(block, measures) +
-        spacer(LEAST_GAP)
-      );
+      return [
+        ...apart(twips(BEFORE_SIGNATURES[block.style]), true),
+        signatureBlock(block, measures),
+        spacer(LEAST_GAP),
+      ];
     case 'page-break':
-      return '';
+      return [];
     case 'space':
       return apart(twips(block.height), false);
     case 'volume-cover':
-      return (opens ? apart(LEAST_GAP, true) : '') + volumeCover(block.cover, measures);
+      return [...opened, ...volumeCover(block.cover, measures)];
     case 'volume-note':
-      return (opens ? apart(LEAST_GAP, true) : '') + volumeNote(block.note, measures);
+      return [...opened, ...volumeNote(block.note, measures)];
     case 'spine':
-      return (opens ? apart(LEAST_GAP, true) : '') + spineSheet(block.spines);
+      return [...opened, ...spineSheet(block.spines)];
     case 'label':
-      return (opens ? apart(LEAST_GAP, true) : '') + labelBox(block.label);
+      return [...opened, ...labelBox(block.label)];
   }
 }
 
-function titleLines({ text, subtitle }: Extract<Block, { t: 'title' }>, { context, opening }: Place): string {
+function titleLines(
+  { text, subtitle }: Extract<Block, { t: 'title' }>,
+  { context, opening }: Place,
+): Content[] {
   const style = styleOf(context.kind, 'Title');
-  if (subtitle === null) return paragraph({ ...opening, style }, run(text));
+  if (subtitle === null) return [paragraph({ ...opening, style }, [run(text)])];
   const gap = { after: twips(context.measures.titleGap[0] - 1.2) };
-  return (
-    paragraph({ ...opening, style, ...gap }, run(text)) + paragraph({ style: 'Subtitle' }, run(subtitle))
-  );
+  return [
+    paragraph({ ...opening, style, ...gap }, [run(text)]),
+    paragraph({ style: 'Subtitle' }, [run(subtitle)]),
+  ];
 }
 
-function textParagraph(block: Extract<Block, { t: 'paragraph' }>, place: Place): string {
-  const { context, after, opening } = place;
+function textParagraph(block: Extract<Block, { t: 'paragraph' }>, place: Place): Content {
+  const { context, after, opening, signed } = place;
   const { kind, measures } = context;
   const style = {
     body: styleOf(kind, 'Body'),
@@ -150,19 +162,19 @@ function textParagraph(block: Extract<Block, { t: 'paragraph' }>, place: Place):
       : plainTable(after) && block.role !== 'note'
         ? { after: gapBeforeTable(block, measures) }
         : {};
-  const mark = block.draft ? run(DRAFT_MARK, { style: 'Mark' }) : '';
-  const keep = after?.t === 'signatures' ? { keepNext: true } : {};
-  return paragraph({ ...opening, style, ...keep, ...gap }, inlineRuns(block.inlines, size) + mark);
+  const mark = block.draft ? [run(DRAFT_MARK, { style: 'Mark' })] : [];
+  const keep = signed ? { keepNext: true } : {};
+  return paragraph({ ...opening, style, ...keep, ...gap }, [...inlineRuns(block.inlines, size), ...mark]);
 }
 
-function bookmarked(heading: HeadingBlock, context: DocxContext): string {
-  const name = context.bookmark(heading.id);
-  const id = Number(name.slice(-6));
-  return (
-    tag('w:bookmarkStart', { 'w:id': id, 'w:name': name }) +
-    run(headingText(heading)) +
-    tag('w:bookmarkEnd', { 'w:id': id })
-  );
+/** The two paragraphs before a signature block go with it, as in the PDF. */
+function signedSoon([next, second]: readonly Block[]): boolean {
+  return next?.t === 'signatures' || (next?.t === 'paragraph' && second?.t === 'signatures');
+}
+
+function bookmarked(heading: HeadingBlock, context: DocxContext): NumberedBookmark {
+  const { name, number } = context.bookmark(heading.id);
+  return new NumberedBookmark(name, number, [run(headingText(heading))]);
 }
 
 /** A table whose space above is not made by its caption. */

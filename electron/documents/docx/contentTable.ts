@@ -1,3 +1,4 @@
+import type { Table, TableCell, TableRow } from 'docx';
 import type { Cell, PageFamily, Row } from '../../../shared/documents/tree.ts';
 import { cellColumns } from '../pdf/cellColumns.ts';
 import { columnWidths, plainText, rowLines, tableStyle } from '../pdf/tableStyle.ts';
@@ -9,8 +10,8 @@ import { typeHeight } from './pageMeasures.ts';
 import type { PageKind } from './pageMeasures.ts';
 import { paragraph } from './paragraph.ts';
 import { cellStyle } from './styles.ts';
-import { tableCell, tableElement, tableRow } from './tableXml.ts';
-import type { CellProps, Rule } from './tableXml.ts';
+import { tableCell, tableElement, tableRow } from './table.ts';
+import type { CellProps, Rule } from './table.ts';
 import { millimetresOf, pointTwips, twipColumns, twips } from './units.ts';
 
 const FRAME = { width: 0.9 };
@@ -34,7 +35,7 @@ interface Place {
 }
 
 /** A table of the tree. `keepWithNext`: a signature block follows and must not stand alone. */
-export function contentTable(block: TableBlock, context: DocxContext, keepWithNext: boolean): string {
+export function contentTable(block: TableBlock, context: DocxContext, keepWithNext: boolean): Table {
   const family = familyOf(context.kind);
   const style = tableStyle(block, family);
   const widths = columnWidths(block, family);
@@ -47,32 +48,37 @@ export function contentTable(block: TableBlock, context: DocxContext, keepWithNe
   const keeps = keptRows(block, heights, limit, keepWithNext);
   const ruled = block.style === 'three-line';
   const pads = rightPads(block, widths, style);
-  const cellOf = (place: Place, row: Row, at: number, head: boolean): string =>
+  const cellOf = (place: Place, row: Row, at: number, head: boolean): TableCell =>
     drawCell({ block, style, columns, pads, ...place }, row, at, head, head || keeps[at] === true);
-  const rows = (list: readonly Row[], head: boolean): string =>
-    places(list, columns.length)
-      .map((cells, at) => {
-        const row = list[at];
-        if (!row) return '';
-        const split = !head && (heights[at] ?? 0) > limit;
-        const height = head ? null : block.rowHeight;
-        return tableRow(
-          { cantSplit: !split, header: head, ...(height === null ? {} : { height: twips(height) }) },
-          cells.map((place) => cellOf(place, row, at, head)).join(''),
-        );
-      })
-      .join('');
-  const inside = style.guides ? { insideH: GUIDE } : {};
+  const rows = (list: readonly Row[], head: boolean): TableRow[] =>
+    places(list, columns.length).flatMap((cells, at) => {
+      const row = list[at];
+      if (!row) return [];
+      const split = !head && (heights[at] ?? 0) > limit;
+      const height = head ? null : block.rowHeight;
+      return tableRow(
+        { cantSplit: !split, header: head, ...(height === null ? {} : { height: twips(height) }) },
+        cells.map((place) => cellOf(place, row, at, head)),
+      );
+    });
+  const inside = style.guides ? { insideHorizontal: GUIDE } : {};
   return tableElement(
     {
       columns,
       margins: { x: twips(style.px), y: twips(padding) },
       borders: ruled
         ? { top: { width: 1 }, bottom: { width: 1 }, ...inside }
-        : { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME, insideH: HAIR, insideV: HAIR },
+        : {
+            top: FRAME,
+            left: FRAME,
+            bottom: FRAME,
+            right: FRAME,
+            insideHorizontal: HAIR,
+            insideVertical: HAIR,
+          },
       ...(block.caption === null ? {} : { caption: block.caption }),
     },
-    rows(block.head, true) + rows(block.body, false),
+    [...rows(block.head, true), ...rows(block.body, false)],
   );
 }
 
@@ -84,7 +90,7 @@ interface CellPlace extends Place {
   readonly pads: readonly number[];
 }
 
-function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: boolean): string {
+function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: boolean): TableCell {
   const { cell, block, style, columns, column, upper } = place;
   const ruled = block.style === 'three-line';
   const numeric = !head && cell.colspan === 1 && (block.columns[column]?.numeric ?? false);
@@ -104,9 +110,8 @@ function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: b
   };
   const align = alignOf(place, row, head);
   const runStyle = cell.failed && !head ? 'Failed' : strong ? 'Strong' : undefined;
-  const text = upper ? inlineRuns(cell.inlines, style.size, runStyle) : '';
-  return tableCell(
-    props,
+  const text = upper ? inlineRuns(cell.inlines, style.size, runStyle) : [];
+  return tableCell(props, [
     paragraph(
       {
         style: cellStyle(style.size, style.pitch),
@@ -115,7 +120,7 @@ function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: b
       },
       text,
     ),
-  );
+  ]);
 }
 
 /**

@@ -1,6 +1,12 @@
-import { runProperties } from './run.ts';
+import { Paragraph } from 'docx';
+import type {
+  IIndentAttributesProperties,
+  IParagraphPropertiesOptionsBase,
+  ISpacingProperties,
+  ParagraphChild,
+} from 'docx';
+import { HINT_ONLY } from './run.ts';
 import { pointTwips } from './units.ts';
-import { flag, tag, val } from './xml.ts';
 
 export interface TabStop {
   readonly at: number;
@@ -18,8 +24,6 @@ export interface ParagraphProps {
   /** Rule under the paragraph: eighths of a point and distance in points. */
   readonly rule?: { readonly width: number; readonly space: number };
   readonly tabs?: readonly TabStop[];
-  /** Gap between Chinese and Latin letters or digits; off in tables, titles and labels. */
-  readonly autoSpace?: boolean;
   readonly before?: number;
   readonly after?: number;
   /** Exact line pitch in points; `'auto'` for lines that hold a picture. */
@@ -29,66 +33,77 @@ export interface ParagraphProps {
   readonly hanging?: number;
   /** First line indent of so many ems of `size` points. */
   readonly firstLine?: { readonly ems: number; readonly size: number };
-  readonly align?: 'left' | 'center' | 'right' | 'both' | 'distribute';
+  readonly align?: 'left' | 'center' | 'right' | 'both';
   readonly outline?: number;
 }
 
-/** The children of `w:pPr` in the schema's order, without the mark's run properties. */
-export function paragraphProperties(props: ParagraphProps): string {
-  return (
-    val('w:pStyle', props.style) +
-    flag('w:keepNext', props.keepNext) +
-    flag('w:keepLines', props.keepLines) +
-    flag('w:pageBreakBefore', props.pageBreakBefore) +
-    (props.rule ? `<w:pBdr>${border('w:bottom', props.rule)}</w:pBdr>` : '') +
-    (props.tabs ? `<w:tabs>${props.tabs.map(tabStop).join('')}</w:tabs>` : '') +
-    flag('w:autoSpaceDE', props.autoSpace) +
-    flag('w:autoSpaceDN', props.autoSpace) +
-    spacing(props) +
-    indent(props) +
-    val('w:jc', props.align) +
-    val('w:outlineLvl', props.outline)
-  );
+/** Paragraph properties in the library's terms. */
+export function paragraphOptions(props: ParagraphProps): IParagraphPropertiesOptionsBase {
+  const { style, keepNext, keepLines, pageBreakBefore, rule, tabs, align, outline } = props;
+  const [space, inset] = [spacing(props), indent(props)];
+  return {
+    ...(style === undefined ? {} : { style }),
+    ...(keepNext === undefined ? {} : { keepNext }),
+    ...(keepLines === undefined ? {} : { keepLines }),
+    ...(pageBreakBefore === undefined ? {} : { pageBreakBefore }),
+    ...(rule
+      ? { border: { bottom: { style: 'single', size: rule.width, space: rule.space, color: '000000' } } }
+      : {}),
+    ...(tabs
+      ? {
+          tabStops: tabs.map(({ at, align: type, leader }) => ({
+            type,
+            position: at,
+            ...(leader ? { leader } : {}),
+          })),
+        }
+      : {}),
+    ...(space ? { spacing: space } : {}),
+    ...(inset ? { indent: inset } : {}),
+    ...(align === undefined ? {} : { alignment: align }),
+    ...(outline === undefined ? {} : { outlineLevel: outline }),
+  };
 }
 
-/** A paragraph; `content` are its runs. The mark carries the East Asian hint too, as Word writes it. */
-export function paragraph(props: ParagraphProps, content: string): string {
-  const mark = content === '' ? '' : runProperties({}, true);
-  return `<w:p><w:pPr>${paragraphProperties(props)}${mark}</w:pPr>${content}</w:p>`;
+/** A paragraph of runs. Its mark carries the East Asian hint too, as Word writes it. */
+export function paragraph(props: ParagraphProps, children: readonly ParagraphChild[]): Paragraph {
+  const options = paragraphOptions(props);
+  return new Paragraph(children.length === 0 ? options : { ...options, run: HINT_ONLY, children });
 }
 
 /** An empty paragraph of an exact height in twips, at least 1 pt: what stands between two tables. */
-export function spacer(height: number, props: ParagraphProps = {}): string {
+export function spacer(height: number, props: ParagraphProps = {}): Paragraph {
   const points = Math.max(1, height / 20);
-  const mark = points < 8 ? '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>' : '';
-  return `<w:p><w:pPr>${paragraphProperties({ ...props, style: 'Spacer', pitch: points })}${mark}</w:pPr></w:p>`;
+  const options = paragraphOptions({ ...props, style: 'Spacer', pitch: points });
+  return new Paragraph(points < 8 ? { ...options, run: { size: 2 } } : options);
 }
 
-function tabStop({ at, align, leader }: TabStop): string {
-  return tag('w:tab', { 'w:val': align, 'w:leader': leader, 'w:pos': at });
+function spacing({ before, after, pitch }: ParagraphProps): ISpacingProperties | undefined {
+  if (before === undefined && after === undefined && pitch === undefined) return undefined;
+  return {
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(pitch === undefined
+      ? {}
+      : pitch === 'auto'
+        ? { line: 240, lineRule: 'auto' }
+        : { line: pointTwips(pitch), lineRule: 'exact' }),
+  };
 }
 
-function border(name: string, { width, space }: { width: number; space: number }): string {
-  return tag(name, { 'w:val': 'single', 'w:sz': width, 'w:space': space, 'w:color': '000000' });
-}
-
-function spacing({ before, after, pitch }: ParagraphProps): string {
-  if (before === undefined && after === undefined && pitch === undefined) return '';
-  return tag('w:spacing', {
-    'w:before': before,
-    'w:after': after,
-    'w:line': pitch === undefined ? undefined : pitch === 'auto' ? 240 : pointTwips(pitch),
-    'w:lineRule': pitch === undefined ? undefined : pitch === 'auto' ? 'auto' : 'exact',
-  });
-}
-
-function indent({ left, right, hanging, firstLine }: ParagraphProps): string {
-  if (left === undefined && right === undefined && hanging === undefined && !firstLine) return '';
-  return tag('w:ind', {
-    'w:left': left,
-    'w:right': right,
-    'w:hanging': hanging,
-    'w:firstLineChars': firstLine && firstLine.ems * 100,
-    'w:firstLine': firstLine && pointTwips(firstLine.ems * firstLine.size),
-  });
+function indent({
+  left,
+  right,
+  hanging,
+  firstLine,
+}: ParagraphProps): IIndentAttributesProperties | undefined {
+  if (left === undefined && right === undefined && hanging === undefined && !firstLine) return undefined;
+  return {
+    ...(left === undefined ? {} : { left }),
+    ...(right === undefined ? {} : { right }),
+    ...(hanging === undefined ? {} : { hanging }),
+    ...(firstLine
+      ? { firstLineChars: firstLine.ems * 100, firstLine: pointTwips(firstLine.ems * firstLine.size) }
+      : {}),
+  };
 }

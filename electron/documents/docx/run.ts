@@ -1,6 +1,9 @@
+import { Tab, TextRun } from 'docx';
+import type { IFontAttributesProperties, IRunPropertiesOptions, XmlComponent } from 'docx';
 import { withoutJoiners } from '../template/bindUnits.ts';
+import { LineBreak, TextLine } from './extensions.ts';
 import { halfPoints, pointTwips } from './units.ts';
-import { escapeXml, flag, tag, val } from './xml.ts';
+import { wordText } from './wordText.ts';
 
 /** Faces by role, as Windows names them. */
 export type Face = 'song' | 'hei' | 'fang' | 'kai';
@@ -25,72 +28,60 @@ const LATIN: Readonly<Record<Face, string>> = {
   fang: 'Times New Roman',
   kai: 'Times New Roman',
 };
+const HINT: IFontAttributesProperties = { hint: 'eastAsia' };
 
-/** `w:rFonts` of a face. The East Asian slot never names a Latin font: Word would set Chinese in it. */
-export function fontsOf(face: Face): string {
+/** The hint for the East Asian font alone: what the mark of a paragraph carries too, as Word writes it. */
+export const HINT_ONLY: IRunPropertiesOptions = { font: HINT };
+
+/** The fonts of a face. The East Asian slot never names a Latin font: Word would set Chinese in it. */
+function fontsOf(face: Face): IFontAttributesProperties {
   const latin = LATIN[face];
-  return tag('w:rFonts', {
-    'w:ascii': latin,
-    'w:hAnsi': latin,
-    'w:eastAsia': EAST_ASIAN[face],
-    'w:cs': latin,
-  });
+  return { ascii: latin, hAnsi: latin, eastAsia: EAST_ASIAN[face], cs: latin };
 }
 
-/** `w:rPr` in the schema's order; '' when nothing is said. `hint`: the run holds Chinese. */
-export function runProperties(props: RunProps, hint: boolean): string {
-  const latin = props.face && LATIN[props.face];
-  const fonts =
-    props.face || hint
-      ? tag('w:rFonts', {
-          'w:hint': hint ? 'eastAsia' : undefined,
-          'w:ascii': latin,
-          'w:hAnsi': latin,
-          'w:eastAsia': props.face && EAST_ASIAN[props.face],
-          'w:cs': latin,
-        })
-      : '';
-  const content =
-    val('w:rStyle', props.style) +
-    fonts +
-    flag('w:b', props.bold) +
-    val('w:color', props.color) +
-    val('w:spacing', props.tracking === undefined ? undefined : pointTwips(props.tracking)) +
-    (props.size === undefined
-      ? ''
-      : val('w:sz', halfPoints(props.size)) + val('w:szCs', halfPoints(props.size))) +
-    (props.underline ? val('w:u', 'single') : '');
-  return content === '' ? '' : `<w:rPr>${content}</w:rPr>`;
+/** Run properties in the library's terms. `hint`: the run holds Chinese. */
+export function runOptions(props: RunProps, hint: boolean): IRunPropertiesOptions {
+  const { style, face, bold, color, tracking, size, underline } = props;
+  const fonts = face && (hint ? { ...HINT, ...fontsOf(face) } : fontsOf(face));
+  const font = fonts ?? (hint ? HINT : undefined);
+  return {
+    ...(style === undefined ? {} : { style }),
+    ...(font === undefined ? {} : { font }),
+    ...(bold === undefined ? {} : { bold }),
+    ...(color === undefined ? {} : { color }),
+    ...(tracking === undefined ? {} : { characterSpacing: pointTwips(tracking) }),
+    ...(size === undefined ? {} : { size: halfPoints(size) }),
+    ...(underline ? { underline: { type: 'single' } } : {}),
+  };
 }
 
 /**
  * A run of text. Text that is not plain ASCII carries the hint for the East Asian font: quotes, dashes, × and ±
  * would be set in the Latin one. Line feeds become breaks.
  */
-export function run(text: string, props: RunProps = {}): string {
-  const words = withoutJoiners(text);
-  const content = words
+export function run(text: string, props: RunProps = {}): TextRun {
+  const words = wordText(withoutJoiners(text));
+  const children = words
     .split('\n')
-    .map((line) => textElement(line))
-    .join('<w:br/>');
-  return `<w:r>${runProperties(props, isChinese(words))}${content}</w:r>`;
-}
-
-function textElement(line: string): string {
-  if (line === '') return '';
-  const edges = /^\s|\s$/.test(line) ? ' xml:space="preserve"' : '';
-  return `<w:t${edges}>${escapeXml(line)}</w:t>`;
+    .flatMap((line, at): XmlComponent[] => [
+      ...(at === 0 ? [] : [new LineBreak()]),
+      ...(line === '' ? [] : [new TextLine(line)]),
+    ]);
+  return new TextRun({ ...runOptions(props, isChinese(words)), children });
 }
 
 /** A tab; its leader takes the face and colour of the run. */
-export function tab(props: RunProps = {}): string {
-  return `<w:r>${runProperties(props, false)}<w:tab/></w:r>`;
+export function tab(props: RunProps = {}): TextRun {
+  return new TextRun({ ...runOptions(props, false), children: [new Tab()] });
 }
 
 /** A line of `width` points to write on: no-break spaces, whose underline Word draws at a line's end too. */
-export function blankLine(width: number, size: number): string {
+export function blankLine(width: number, size: number): TextRun {
   const spaces = '\u00a0'.repeat(Math.max(1, Math.round(width / (size * 0.25))));
-  return `<w:r>${runProperties({ face: 'song', underline: true, size }, false)}<w:t xml:space="preserve">${spaces}</w:t></w:r>`;
+  return new TextRun({
+    ...runOptions({ face: 'song', underline: true, size }, false),
+    children: [new TextLine(spaces)],
+  });
 }
 
 function isChinese(text: string): boolean {

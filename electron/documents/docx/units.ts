@@ -1,6 +1,5 @@
-/** Word counts in twips (1/20 pt), half points, eighths of a point and EMU. */
+/** Word counts in twips (1/20 pt), half points and eighths of a point. */
 const POINTS_PER_MM = 72 / 25.4;
-const EMU_PER_MM = 36_000;
 
 export function twips(millimetres: number): number {
   return Math.round(millimetres * POINTS_PER_MM * 20);
@@ -23,8 +22,9 @@ export function eighths(points: number): number {
   return Math.max(2, Math.round(points * 8));
 }
 
-export function emu(millimetres: number): number {
-  return Math.round(millimetres * EMU_PER_MM);
+/** Pixels of 1/96 in, not rounded: the library counts pictures in them, and 1 px is 9525 EMU. */
+export function pixels(millimetres: number): number {
+  return (millimetres / 25.4) * 96;
 }
 
 /** Widths in twips whose sum is that of the millimetres, so that rounding never widens a table. */

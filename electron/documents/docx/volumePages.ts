@@ -1,3 +1,4 @@
+import type { Paragraph, ParagraphChild, Table, TableRow } from 'docx';
 import type { VolumeCover, VolumeNote } from '../../../shared/documents/tree.ts';
 import { titleLines } from '../pdf/titleLines.ts';
 import { typeWidth } from './pageMeasures.ts';
@@ -7,7 +8,8 @@ import type { ParagraphProps } from './paragraph.ts';
 import { run, tab } from './run.ts';
 import type { RunProps } from './run.ts';
 import { spreadLabel } from './spreadLabel.ts';
-import { tableCell, tableElement, tableRow } from './tableXml.ts';
+import { tableCell, tableElement, tableRow } from './table.ts';
+import type { Content } from './table.ts';
 import { twipColumns, twips } from './units.ts';
 
 /** 案卷封面, in millimetres from the paper's top: 档号, 题名, the foot of the last field. */
@@ -25,17 +27,17 @@ const SIGN_HEIGHT = 66;
 const FRAME = { width: 0.9 };
 const HAIR = { width: 0.35 };
 
-function line(content: string, props: ParagraphProps = {}): string {
+function line(props: ParagraphProps, ...content: ParagraphChild[]): Paragraph {
   return paragraph({ style: 'Sign', ...props }, content);
 }
 
 /** A centred line; `before` in millimetres. */
-function words(text: string, props: RunProps, pitch: number, before = 0): string {
-  return line(run(text, props), { align: 'center', pitch, before: twips(before) });
+function words(text: string, props: RunProps, pitch: number, before = 0): Paragraph {
+  return line({ align: 'center', pitch, before: twips(before) }, run(text, props));
 }
 
 /** 案卷封面: 档号 upper right, 题名 in the upper half, ruled fields at the foot. '' = a line to write on. */
-export function volumeCover(cover: VolumeCover, measures: PageMeasures): string {
+export function volumeCover(cover: VolumeCover, measures: PageMeasures): Content[] {
   const width = typeWidth(measures);
   const rows = [...new Set(cover.fields.map(({ row }) => row))].toSorted((a, b) => a - b);
   const fieldsTop = FIELDS_FOOT - rows.length * FIELD_STEP;
@@ -49,11 +51,10 @@ export function volumeCover(cover: VolumeCover, measures: PageMeasures): string 
   ];
   const numberTop = NUMBER_FOOT - measures.margin.top;
   const columns = twipColumns([width]);
-  const across = (height: number, content: string): string =>
-    tableElement(
-      { columns },
-      tableRow({ height: twips(height), exact: true }, tableCell({ width: columns[0] ?? 0 }, content)),
-    );
+  const across = (height: number, content: readonly Paragraph[]): Table =>
+    tableElement({ columns }, [
+      tableRow({ height: twips(height), exact: true }, [tableCell({ width: columns[0] ?? 0 }, content)]),
+    ]);
   const fields = rows.map((row) =>
     fieldRow(
       cover.fields.filter((field) => field.row === row),
@@ -63,13 +64,13 @@ export function volumeCover(cover: VolumeCover, measures: PageMeasures): string 
   return [
     ruledRow([width - 75, 17, 58], numberTop, ['', '档\u3000号', cover.archiveNumber]),
     spacer(twips(TITLE - NUMBER_FOOT)),
-    across(fieldsTop - TITLE, title.join('')),
-    ...fields.map((field) => spacer(20) + field),
+    across(fieldsTop - TITLE, title),
+    ...fields.flatMap((field) => [spacer(20), field]),
     spacer(20),
-  ].join('');
+  ];
 }
 
-function fieldRow(fields: VolumeCover['fields'], width: number): string {
+function fieldRow(fields: VolumeCover['fields'], width: number): Table {
   const side = (width - FIELD_WIDTH) / 2;
   const rest =
     (FIELD_WIDTH - LABEL * fields.length - FIELD_GAP * (fields.length - 1)) / Math.max(1, fields.length);
@@ -79,7 +80,7 @@ function fieldRow(fields: VolumeCover['fields'], width: number): string {
 }
 
 /** Cells by threes: a gap, a label, a ruled line with its value. */
-function ruledRow(widths: readonly number[], height: number, texts: readonly string[]): string {
+function ruledRow(widths: readonly number[], height: number, texts: readonly string[]): Table {
   const columns = twipColumns(widths);
   const cells = columns.map((width, at) => {
     const ruled = at % 3 === 2;
@@ -90,51 +91,53 @@ function ruledRow(widths: readonly number[], height: number, texts: readonly str
         align: 'bottom',
         ...(ruled ? { borders: { bottom: HAIR }, margins: { left: twips(2) } } : {}),
       },
-      line(text === '' ? '' : run(text, { size: 14 }), { pitch: 20 }),
+      [line({ pitch: 20 }, ...(text === '' ? [] : [run(text, { size: 14 })]))],
     );
   });
-  return tableElement({ columns }, tableRow({ height: twips(height), exact: true }, cells.join('')));
+  return tableElement({ columns }, [tableRow({ height: twips(height), exact: true }, cells)]);
 }
 
 /** 卷内备考表: one framed page, remarks above, lines to sign below. */
-export function volumeNote(note: VolumeNote, measures: PageMeasures): string {
+export function volumeNote(note: VolumeNote, measures: PageMeasures): Content[] {
   const width = typeWidth(measures);
   const columns = twipColumns([width / 2, width / 2]);
   const [left = 0, right = 0] = columns;
   const size = { size: 12 } as const;
   const pitch = 24;
-  const head = (label: string, value: string): string =>
-    line(run(`${label}：${value}`, size), { left: twips(5), pitch });
+  const head = (label: string, value: string): Paragraph =>
+    line({ left: twips(5), pitch }, run(`${label}：${value}`, size));
   const numbers =
     note.crossReference === ''
-      ? tableCell({ width: left + right, span: 2, align: 'center' }, head('档\u3000号', note.archiveNumber))
-      : tableCell({ width: left, align: 'center' }, head('档\u3000号', note.archiveNumber)) +
-        tableCell({ width: right, align: 'center' }, head('互见号', note.crossReference));
+      ? [
+          tableCell({ width: left + right, span: 2, align: 'center' }, [
+            head('档\u3000号', note.archiveNumber),
+          ]),
+        ]
+      : [
+          tableCell({ width: left, align: 'center' }, [head('档\u3000号', note.archiveNumber)]),
+          tableCell({ width: right, align: 'center' }, [head('互见号', note.crossReference)]),
+        ];
   const remarks = [
-    line(run('说明：', size), { pitch }),
+    line({ pitch }, run('说明：', size)),
     ...note.paragraphs.map((text) =>
-      line(run(text, size), { pitch, align: 'both', firstLine: { ems: 2, size: 12 } }),
+      line({ pitch, align: 'both', firstLine: { ems: 2, size: 12 } }, run(text, size)),
     ),
   ];
   const signLeft = twips(77.5);
   const ruled = { at: twips(77.5 + 75), align: 'left', leader: 'underscore' } as const;
-  const signers = note.signers.map(
-    (signer, at) =>
-      line(run(`${signer}\u2002`, size) + tab(), {
-        pitch,
-        left: signLeft,
-        before: at === 0 ? 0 : twips(10),
-        tabs: [ruled],
-      }) +
-      line(run('日\u3000期\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日', size), {
-        pitch,
-        left: signLeft,
-        before: twips(4),
-      }),
-  );
-  const whole = (height: number, content: string, rule: boolean): string =>
-    tableRow(
-      { height: twips(height), exact: true, cantSplit: true },
+  const signers = note.signers.flatMap((signer, at) => [
+    line(
+      { pitch, left: signLeft, before: at === 0 ? 0 : twips(10), tabs: [ruled] },
+      run(`${signer}\u2002`, size),
+      tab(),
+    ),
+    line(
+      { pitch, left: signLeft, before: twips(4) },
+      run('日\u3000期\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日', size),
+    ),
+  ]);
+  const whole = (height: number, content: readonly Paragraph[], rule: boolean): TableRow =>
+    tableRow({ height: twips(height), exact: true, cantSplit: true }, [
       tableCell(
         {
           width: left + right,
@@ -144,18 +147,27 @@ export function volumeNote(note: VolumeNote, measures: PageMeasures): string {
         },
         content,
       ),
-    );
-  return (
-    paragraph({ style: 'Title' }, run('卷内备考表')) +
+    ]);
+  return [
+    paragraph({ style: 'Title' }, [run('卷内备考表')]),
     tableElement(
       {
         columns,
-        borders: { top: FRAME, left: FRAME, bottom: FRAME, right: FRAME, insideH: HAIR, insideV: HAIR },
+        borders: {
+          top: FRAME,
+          left: FRAME,
+          bottom: FRAME,
+          right: FRAME,
+          insideHorizontal: HAIR,
+          insideVertical: HAIR,
+        },
       },
-      tableRow({ height: twips(FRAME_HEAD), exact: true, cantSplit: true }, numbers) +
-        whole(FRAME_HEIGHT - FRAME_HEAD - SIGN_HEIGHT, remarks.join(''), true) +
-        whole(SIGN_HEIGHT, signers.join('') === '' ? line('') : signers.join(''), false),
-    ) +
-    spacer(20)
-  );
+      [
+        tableRow({ height: twips(FRAME_HEAD), exact: true, cantSplit: true }, numbers),
+        whole(FRAME_HEIGHT - FRAME_HEAD - SIGN_HEIGHT, remarks, true),
+        whole(SIGN_HEIGHT, signers.length === 0 ? [line({})] : signers, false),
+      ],
+    ),
+    spacer(20),
+  ];
 }
