@@ -14,6 +14,7 @@ interface Props {
   readonly onFault?: (fault: string | null) => void;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  readonly small?: boolean;
 }
 
 /** Takes 20260114, 1.14, 1月14日, 明天; shows the weekday of what it understood. */
@@ -26,6 +27,7 @@ export function DateField({
   onFault,
   placeholder,
   disabled,
+  small,
 }: Props) {
   const today = useSession((state) => state.info?.today ?? '1970-01-01');
   /** What is being typed; null while the field shows its value. */
@@ -48,6 +50,7 @@ export function DateField({
   return (
     <Input
       {...(id ? { id } : {})}
+      size={small ? 'small' : 'middle'}
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={wrong}

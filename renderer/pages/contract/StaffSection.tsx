@@ -113,6 +113,7 @@ export function StaffSection({ view }: { readonly view: ContractView }) {
                 <td key={side} className="staff-date">
                   {draft ? (
                     <DateField
+                      small
                       label={`第 ${index + 1} 人${side === 'from' ? '到岗' : '离岗'}`}
                       value={member[side]}
                       placeholder={side === 'from' ? '服务期开始' : '服务期结束'}
@@ -127,7 +128,7 @@ export function StaffSection({ view }: { readonly view: ContractView }) {
                 <td>
                   <button
                     type="button"
-                    className="link"
+                    className="link nowrap"
                     aria-label={`移去 ${member.name || `第 ${index + 1} 人`}`}
                     onClick={() => setDraft(shown.filter((_, at) => at !== index))}
                   >

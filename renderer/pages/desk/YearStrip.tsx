@@ -118,11 +118,9 @@ function Axis({ overview, term }: Props) {
   const now = weeks.find((cell) => cell.start <= today && today <= cell.end);
   const nowAt = now ? middle(term, now) : null;
   const marks = axisMarks(term, overview.marks, nowAt);
-  const taken = [
-    ...marks.flatMap((mark) => [mark.at, mark.at + 5, mark.at + 10]),
-    ...(nowAt === null ? [] : [nowAt]),
-  ];
-  const free = (at: number): boolean => taken.every((other) => Math.abs(other - at) > 6);
+  const free = (at: number): boolean =>
+    (nowAt === null || Math.abs(nowAt - at) > 6) &&
+    marks.every((mark) => at < mark.from - 2 || at > mark.to + 2);
   return (
     <div className="strip-axis" aria-hidden="true">
       {weeks
@@ -143,7 +141,7 @@ function Axis({ overview, term }: Props) {
         <span
           key={mark.label}
           style={{ left: `${mark.at}%` }}
-          className={mark.at > 86 ? 'axis-mark end' : 'axis-mark'}
+          className={mark.from < mark.at ? 'axis-mark end' : 'axis-mark'}
         >
           <Icon name="flag" size={12} />
           {shortDate(mark.date)} {mark.label}

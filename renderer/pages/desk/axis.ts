@@ -7,6 +7,9 @@ export interface AxisMark {
   readonly date: CivilDate;
   /** Per cent from the left of the term. */
   readonly at: number;
+  /** Where its words begin and end, in the same measure. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Width of one character of the axis in per cent of the strip at its narrowest. */
@@ -21,15 +24,18 @@ export function axisMarks(
 ): AxisMark[] {
   const inside = marks
     .filter((mark) => mark.date >= term.start && mark.date <= term.end)
-    .map((mark) => ({ ...mark, at: extent(term, { start: mark.date, end: mark.date }).left }))
+    .map((mark) => {
+      const at = extent(term, { start: mark.date, end: mark.date }).left;
+      const width = FLAG + (mark.label.length + 5) * CHARACTER;
+      const from = Math.min(at, 100 - width);
+      return { ...mark, at, from, to: from + width };
+    })
     .toSorted((a, b) => b.at - a.at);
   let limit = Number.POSITIVE_INFINITY;
-  return inside.filter((mark) => {
-    const width = FLAG + (mark.label.length + 5) * CHARACTER;
-    const left = Math.min(mark.at, 100 - width);
-    const meetsToday = today !== null && left < today + 6 && left + width > today - 6;
-    const worded = left + width <= limit && !meetsToday;
-    if (worded) limit = left;
-    return worded;
+  return inside.filter(({ from, to }) => {
+    const meetsToday = today !== null && from < today + 6 && to > today - 6;
+    const fits = to <= limit && !meetsToday;
+    if (fits) limit = from;
+    return fits;
   });
 }

@@ -10,47 +10,53 @@ export interface TreeRow {
   readonly count: number;
 }
 
-/** Rows in order, a folder before what it holds; folders in `shut` hide theirs. */
-export function treeRows(
-  files: readonly { readonly path: string; readonly length: number }[],
-  shut: ReadonlySet<string>,
-): TreeRow[] {
-  const rows: TreeRow[] = [];
-  const counts = new Map<string, number>();
-  for (const { path } of files) {
-    for (const folder of foldersOf(path)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const seen = new Set<string>();
-  for (const { path, length } of files) {
-    const folders = foldersOf(path);
-    for (const [depth, folder] of folders.entries()) {
-      if (seen.has(folder)) continue;
-      seen.add(folder);
-      if (hidden(folders.slice(0, depth), shut)) continue;
-      rows.push({
-        key: folder,
-        name: lastPart(folder),
-        depth,
-        folder: true,
-        length: null,
-        count: counts.get(folder) ?? 0,
-      });
+interface Folder {
+  readonly key: string;
+  readonly name: string;
+  readonly folders: Map<string, Folder>;
+  /** In the order in which they first appear. */
+  readonly entries: (Folder | PlannedFile)[];
+  count: number;
+}
+
+interface PlannedFile {
+  readonly path: string;
+  readonly length: number;
+}
+
+/** A folder before what it holds, all of it together wherever the plan names its files; `shut` folders hide theirs. */
+export function treeRows(files: readonly PlannedFile[], shut: ReadonlySet<string>): TreeRow[] {
+  const root = folder('', '');
+  for (const file of files) {
+    const parts = file.path.split('/').slice(0, -1);
+    let inside = root;
+    for (const [depth, name] of parts.entries()) {
+      let next = inside.folders.get(name);
+      if (!next) {
+        next = folder(parts.slice(0, depth + 1).join('/'), name);
+        inside.folders.set(name, next);
+        inside.entries.push(next);
+      }
+      next.count += 1;
+      inside = next;
     }
-    if (!hidden(folders, shut))
-      rows.push({ key: path, name: lastPart(path), depth: folders.length, folder: false, length, count: 0 });
+    inside.entries.push(file);
   }
-  return rows;
+  return rowsOf(root, 0, shut);
 }
 
-function foldersOf(path: string): string[] {
-  const parts = path.split('/');
-  return parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'));
+function folder(key: string, name: string): Folder {
+  return { key, name, folders: new Map(), entries: [], count: 0 };
 }
 
-function hidden(folders: readonly string[], shut: ReadonlySet<string>): boolean {
-  return folders.some((folder) => shut.has(folder));
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+function rowsOf({ entries }: Folder, depth: number, shut: ReadonlySet<string>): TreeRow[] {
+  return entries.flatMap((entry): TreeRow[] => {
+    if ('path' in entry) {
+      const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+      return [{ key: entry.path, name, depth, folder: false, length: entry.length, count: 0 }];
+    }
+    const { key, name, count } = entry;
+    const head: TreeRow = { key, name, depth, folder: true, length: null, count };
+    return [head, ...(shut.has(key) ? [] : rowsOf(entry, depth + 1, shut))];
+  });
 }

@@ -77,6 +77,19 @@ describe('the name preview', () => {
       [0, 'bagit.txt', 9],
     ]);
   });
+  it('a folder’s files stand together though the plan names them apart', () => {
+    const apart = ['一/合订本.pdf', '二/合订本.pdf', '一/01.pdf'].map((path) => ({
+      path,
+      length: path.length,
+    }));
+    expect(treeRows(apart, new Set()).map((row) => row.key)).toEqual([
+      '一',
+      '一/合订本.pdf',
+      '一/01.pdf',
+      '二',
+      '二/合订本.pdf',
+    ]);
+  });
   it('a folder that is shut hides its files and folders', () => {
     expect(treeRows(files, new Set(['data'])).map((row) => row.name)).toEqual(['data', 'bagit.txt']);
     expect(treeRows(files, new Set(['data/第一卷'])).map((row) => row.name)).toEqual([
