@@ -3,7 +3,16 @@ import type { Locator, Page } from 'playwright-core';
 import type { RunningApp } from './harness.ts';
 
 export type PageLabel =
-  '合同工作台' | '交付清单' | '工作记录' | '服务质量' | '预检' | '核签' | '打包' | '核验' | '合同信息' | '设置';
+  | '合同工作台'
+  | '交付清单'
+  | '工作记录'
+  | '服务质量'
+  | '预检'
+  | '核签'
+  | '打包'
+  | '核验'
+  | '合同信息'
+  | '设置';
 
 /** To a page by the sidebar. */
 export async function visit(page: Page, label: PageLabel): Promise<void> {
@@ -45,8 +54,7 @@ export function pane(page: Page): Locator {
 export async function openItem(page: Page, code: string): Promise<void> {
   await page.getByLabel('在清单中找').fill(code);
   const row = page.getByRole('grid', { name: '文件清单' }).locator('.item-row');
-  await row.first().waitFor();
-  if ((await row.count()) !== 1) throw new Error(`${code} names ${await row.count()} rows, not one`);
+  await page.waitForFunction(() => document.querySelectorAll('.item-row').length === 1);
   await row.click();
   await pane(page).locator('.pane-head .clause', { hasText: code }).waitFor();
 }

@@ -19,7 +19,6 @@ export interface Errand {
 export async function followPane(app: RunningApp, { item, files, until }: Errand): Promise<string[]> {
   const taken: string[] = [];
   for (;;) {
-    const t0=performance.now();
     const before = await step(app);
     if (before.label === null || before.label === until) return taken;
     taken.push(before.label);
@@ -28,7 +27,7 @@ export async function followPane(app: RunningApp, { item, files, until }: Errand
     await primary(pane(app.page)).click();
     await left(app, before, `${item.code} ${taken.join(' → ')}`);
     await clearNotices(app.page);
-    console.log('T', item.code, before.label, Math.round(performance.now()-t0));
+
     if (before.label === '添加照片') await describePhotos(app, item.id, files);
   }
 }

@@ -17,6 +17,7 @@ import { silentJob } from '../../electron/jobs/job.ts';
 import { publishedCalendar } from '../../shared/calendar/publishedCalendar.ts';
 import { itemsOfStage } from '../../shared/checklist/itemsOfStage.ts';
 import { owedItems } from '../../shared/checklist/owedItems.ts';
+import type { Contract } from '../../shared/domain/contract.ts';
 import type { OwedItem } from '../../shared/domain/checklist.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 
@@ -35,19 +36,23 @@ export async function writeMaterial(dir: string): Promise<Material> {
   return withEngine(join(dir, 'maker'), async (parts) => {
     const contract = await createSampleWorkspace(parts, join(dir, 'maker', '工作区'));
     const files = await writeSampleMaterial(parts, join(dir, '素材'), contract);
-    const { records } = sampleYear();
-    const [first, ...others] = records.trainings;
-    if (!first) throw new Error('the sample has no training');
-    const spoilt = { ...records, trainings: [{ ...first, date: '2025-09-31' }, ...others] };
-    const sheets = await writeRecordSheets(join(dir, '有错的记录'), spoilt, contract);
     const calendar = publishedCalendar();
-    const items = owedItems(contract, records, calendar);
+    const items = owedItems(contract, sampleYear().records, calendar);
     return {
       files,
-      badTrainings: sheets.trainings,
+      badTrainings: await spoiltTrainings(join(dir, '有错的记录'), contract),
       stage: itemsOfStage(contract, calendar, items, 'stage-acceptance'),
     };
   });
+}
+
+/** The trainings as a table whose first row has a day that does not exist. */
+export async function spoiltTrainings(folder: string, contract: Contract): Promise<string> {
+  const { records } = sampleYear();
+  const [first, ...others] = records.trainings;
+  if (!first) throw new Error('the sample has no training');
+  const spoilt = { ...records, trainings: [{ ...first, date: '2025-09-31' }, ...others] };
+  return (await writeRecordSheets(folder, spoilt, contract)).trainings;
 }
 
 /** A workspace with all records and attachments and no document yet: what the window tests start from. */

@@ -193,7 +193,9 @@ test('preflight finds nothing that blocks the stage, and both copies are sealed'
   await page.getByRole('button', { name: '选文件夹' }).click();
   await page.getByText(out).waitFor();
   const planned = Number(
-    /每份 ([\d,]+) 个文件/.exec(await page.getByRole('region', { name: '名称预览' }).innerText())?.[1]?.replace(',', ''),
+    /每份 ([\d,]+) 个文件/
+      .exec(await page.getByRole('region', { name: '名称预览' }).innerText())?.[1]
+      ?.replace(',', ''),
   );
   await primary(page).click();
   await page.getByRole('progressbar', { name: '打包进度' }).waitFor();
@@ -222,7 +224,11 @@ test('the package reads back outside the program', () => {
       execFileSync('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: copy });
     }
   }
-  const difference = execFileSync('diff', ['-r', join(packageDir, '正本/data'), join(packageDir, '副本/data')]);
+  const difference = execFileSync('diff', [
+    '-r',
+    join(packageDir, '正本/data'),
+    join(packageDir, '副本/data'),
+  ]);
   expect(difference.toString()).toBe('');
 });
 
@@ -274,6 +280,9 @@ test('the list says what the command line says, and the window had nothing to co
   expect(heads.length).toBeGreaterThan(0);
   for (const head of heads) {
     const [, stage, count] = /^(.+?)\s*(\d+) 份/.exec(head) ?? [];
-    expect(items.filter((item) => item.stage === stage), stage).toHaveLength(Number(count));
+    expect(
+      items.filter((item) => item.stage === stage),
+      stage,
+    ).toHaveLength(Number(count));
   }
 });
