@@ -61,18 +61,36 @@ async function enter(page: Page): Promise<void> {
   await page.getByRole('grid', { name: /全年进度/ }).waitFor();
 }
 
-describe('every page', () => {
-  it.each(SCENES.map((scene) => [scene.name, scene] as const))(
-    '%s: nothing that axe-core objects to, no error, nothing blocked by the policy',
-    async (_name, scene) => {
-      const page = await open(scene.options, scene.dark);
-      await scene.go(page);
-      await page.waitForTimeout(150);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-  );
+/** The pages as they first open are looked through over the real engine; here stand the states beside them. */
+const LOOKED_THROUGH = new Set([
+  'home',
+  'refused',
+  'new-contract',
+  'desk-dark',
+  'checklist-dark',
+  'checklist-edit',
+  'checklist-batch',
+  'viewer',
+  'records-edit',
+  'import',
+  'sign-off',
+  'pack-plan',
+  'packed',
+  'verify-damaged',
+  'palette',
+]);
+
+describe('the states of the pages', () => {
+  it.each(
+    SCENES.filter((scene) => LOOKED_THROUGH.has(scene.name)).map((scene) => [scene.name, scene] as const),
+  )('%s: nothing that axe-core objects to, no error, nothing blocked by the policy', async (_name, scene) => {
+    const page = await open(scene.options, scene.dark);
+    await scene.go(page);
+    await page.waitForTimeout(150);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('the keyboard', () => {
