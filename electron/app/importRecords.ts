@@ -70,13 +70,19 @@ async function previewKind<K extends RecordKindId>(
     sheet: tables.map((table) => table.sheet.name).join('、'),
     columns: (tables[0]?.header.columns ?? []).map(({ title, field }) => ({
       title,
-      field: field?.name ?? null,
+      field: field?.label ?? null,
     })),
     changes: plan.updated
       .slice(0, SHOWN)
-      .flatMap(({ key, changes }) => changes.map((change) => ({ key, ...change }))),
+      .flatMap(({ key, changes }) =>
+        changes.map((change) => ({ key, ...change, field: labelOf(kind, change.field) })),
+      ),
     additions: plan.added.slice(0, SHOWN).map((row) => recordValues(kind, row.data)),
   };
+}
+
+function labelOf(kind: RecordKind, name: string): string {
+  return kind.fields.find((field) => field.name === name)?.label ?? name;
 }
 
 async function applyKind<K extends RecordKindId>(

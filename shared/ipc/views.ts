@@ -248,9 +248,11 @@ export interface ImportResult {
 export interface ImportPreview extends ImportResult {
   readonly file: string;
   readonly sheet: string;
+  /** Titles of the sheet and the record's field each one fills, by its label; null = not used. */
   readonly columns: readonly { readonly title: string; readonly field: string | null }[];
   readonly changes: readonly {
     readonly key: string;
+    /** Label of the field. */
     readonly field: string;
     readonly from: string;
     readonly to: string;

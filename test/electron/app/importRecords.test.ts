@@ -272,10 +272,10 @@ describe('预览', () => {
     const preview = await previewImport(parts, { kind: 'work', file }, silentJob(IMPORT_STEPS));
     expect(counts(preview)).toEqual([2, 1, 1, 0, 0]);
     expect(preview.changes).toEqual([
-      { key: '2025-09-01|08:30|秦望舒', field: 'result', from: '正常', to: '异常' },
+      { key: '2025-09-01|08:30|秦望舒', field: '处理结果', from: '正常', to: '异常' },
     ]);
     expect(preview.additions).toMatchObject([{ date: '2025-09-02', people: '罗青桐、贺之遥' }]);
-    expect(preview.columns[0]).toEqual({ title: '日期', field: 'date' });
+    expect(preview.columns[0]).toEqual({ title: '日期', field: '日期' });
     expect(preview).toMatchObject({ file: '工作日志.csv', sheet: 'CSV' });
     expect(parts.workspace?.store.changeCounter()).toBe(counter);
   });
