@@ -43,6 +43,7 @@ export async function getOverview(parts: Parts): Promise<OverviewView> {
     calendar: dossier.calendar,
     items: dossier.items,
     today: dossier.today,
+    role: parts.settings.read().role,
     conditionsDone: store.conditionsDone(),
     packedStages: store.packages().map((packed) => packed.stage),
     findings: { blocker: count('blocker'), warning: count('warning'), manual: count('manual') },
