@@ -1,19 +1,10 @@
 /**
  * Takes pictures of every screen at both sizes, run by hand after a build:
  *   node docs/screenshots/shoot.ts OUT
- * OUT gets all of them; the two of the README are written beside this file. `out/demo` (npm run demo), where it is
- * there, adds the screens of a finished contract.
+ * OUT gets all of them; the two of the README are written beside this file.
  */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -29,6 +20,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 const NAME = '云岭区教育系统云课堂直播平台运行维护服务';
+const FINISHED_NOW = '2026-07-20 09:30:00';
 /** Papers in small are drawn within this time. */
 const SETTLE_MS = 900;
 
@@ -44,10 +36,14 @@ try {
 }
 
 /** Both sizes, the small one last: the next clicks are made in it. */
-async function shoot(page: Page, name: string): Promise<void> {
+async function shoot(page: Page, name: string, focus = false): Promise<void> {
+  // A field that keeps the focus would draw the eye.
+  if (!focus)
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   for (const size of SIZES.toReversed()) {
     await page.setViewportSize(size);
     await page.waitForTimeout(SETTLE_MS);
+    await page.waitForFunction(() => !document.querySelector('.pages[aria-busy=true]'));
     await page.screenshot({ path: join(out, `${name}-${size.width}.png`) });
   }
 }
@@ -77,9 +73,11 @@ async function january(): Promise<void> {
   await visit(page, '交付清单');
   await openItem(page, 'QH-YJ-04');
   await page.getByLabel('在清单中找').fill('');
-  await shoot(page, '04-checklist');
+  await shoot(page, '04-checklist-signed');
   await openItem(page, 'QH-JD-01');
   await page.getByLabel('在清单中找').fill('');
+  await page.mouse.move(0, 0);
+  await shoot(page, '04-checklist');
   await pane(page)
     .getByRole('button', { name: /待确认/ })
     .first()
@@ -123,8 +121,8 @@ async function january(): Promise<void> {
   await visit(page, '设置');
   await shoot(page, '12-settings');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: '搜索' }).fill('第2周');
-  await shoot(page, '13-palette');
+  await page.getByRole('combobox', { name: '搜索' }).fill('月工作');
+  await shoot(page, '13-palette', true);
   await page.keyboard.press('Escape');
   await page.keyboard.press('F1');
   await shoot(page, '13-keys');
@@ -149,11 +147,14 @@ async function refused(workspace: string): Promise<void> {
 }
 
 async function demo(): Promise<void> {
-  const finished = join(root, 'out/demo/工作区');
-  if (!existsSync(finished)) return;
-  const workspace = join(dir, '云课堂运维2025-完');
-  await cp(finished, workspace, { recursive: true });
-  const app = await startApp({ now: '2026-07-20 09:30:00' });
+  const made = join(dir, '示例');
+  execFileSync(process.execPath, ['electron/cli/index.ts', 'demo', '--out', made], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, DOSSIER_NOW: FINISHED_NOW, DOSSIER_HOME: join(dir, 'demo-home') },
+  });
+  const workspace = join(made, '工作区');
+  const app = await startApp({ now: FINISHED_NOW });
   const { page } = app;
   app.answerDialogs([[workspace]]);
   await page.getByRole('button', { name: '打开', exact: true }).click();

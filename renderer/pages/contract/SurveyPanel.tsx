@@ -14,21 +14,23 @@ export function SurveyPanel({ survey }: { readonly survey: SurveyPlan }) {
   }
   return (
     <Panel title="满意度调查">
-      <Field label="问卷发放份数" help="回收率由它和收回的问卷算出；没有登记时报告里印“—”">
-        {(id, describedBy) => (
-          <InputNumber
-            id={id}
-            aria-describedby={describedBy}
-            min={1}
-            max={1_000_000}
-            precision={0}
-            value={issued}
-            onChange={setIssued}
-            onBlur={save}
-            onPressEnter={save}
-          />
-        )}
-      </Field>
+      <div className="survey-issued">
+        <Field label="问卷发放份数" help="回收率由它和收回的问卷算出；没有登记时报告里印“—”">
+          {(id, describedBy) => (
+            <InputNumber
+              id={id}
+              aria-describedby={describedBy}
+              min={1}
+              max={1_000_000}
+              precision={0}
+              value={issued}
+              onChange={setIssued}
+              onBlur={save}
+              onPressEnter={save}
+            />
+          )}
+        </Field>
+      </div>
     </Panel>
   );
 }
