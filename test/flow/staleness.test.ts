@@ -200,13 +200,11 @@ describe('手工改过的文件', () => {
         preset: 'classroom-platform',
         start: '2025-09-01',
         end: '2026-06-30',
-        ...{
-          name: '',
-          number: '',
-          buyer: '',
-          vendor: '',
-          lead: '',
-        },
+        name: '',
+        number: '',
+        buyer: '',
+        vendor: '',
+        lead: '',
       });
       const log = made.documents.find((document) => document.item === 'weekly-log:2026-01-05');
       if (!log) throw new Error('no weekly log');
