@@ -24,6 +24,8 @@ export interface RenderedForm {
 export interface Tasks {
   /** Template + facts → DOCX and PDF. */
   compile: { input: TreeInput; output: CompiledFiles };
+  /** Template + facts → PDF alone. */
+  print: { input: TreeInput; output: RenderedForm };
   /** Template + facts → one SVG per page. */
   preview: { input: TreeInput; output: readonly string[] };
   /** A tree without pictures (volume covers, lists, labels) → PDF. */
@@ -39,7 +41,7 @@ export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
 /** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
 export const taskMessage = z.object({
   id: z.number().int(),
-  task: z.enum(['compile', 'preview', 'form', 'bind']),
+  task: z.enum(['compile', 'print', 'preview', 'form', 'bind']),
   input: z.record(z.string(), z.unknown()),
 });
 
@@ -63,6 +65,10 @@ export function createTasks(sources: Sources): TaskTable {
         pages: pdf.pages,
         headings: pdf.headings.map(({ title, level, page }) => ({ title, level, page })),
       };
+    },
+    async print(input) {
+      const pdf = value(renderer.render(value(await buildTree(input, sources))));
+      return { pdf: pdf.bytes, pages: pdf.pages };
     },
     async preview(input) {
       return value(renderer.preview(value(await buildTree(input, sources))));

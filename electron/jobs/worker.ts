@@ -18,6 +18,8 @@ async function run(table: TaskTable, task: keyof TaskTable, input: unknown): Pro
   switch (task) {
     case 'compile':
       return table.compile(input as TreeInput);
+    case 'print':
+      return table.print(input as TreeInput);
     case 'preview':
       return table.preview(input as TreeInput);
     case 'form':
