@@ -6,7 +6,7 @@ import type { RunningApp } from './harness.ts';
 
 /** More steps than any paper needs; a pane that leads in a circle is a fault. */
 const MOST_STEPS = 12;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export interface Errand {
   readonly item: Pick<OwedItem, 'id' | 'code'>;

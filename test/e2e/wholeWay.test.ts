@@ -24,7 +24,7 @@ import type { RunningApp } from './harness.ts';
 import { AFTER_TERM, writeMaterial } from './material.ts';
 import type { Material } from './material.ts';
 
-const POLL = { timeout: 10_000, interval: 100 };
+const POLL = { timeout: 30_000, interval: 100 };
 const root = resolve(import.meta.dirname, '../..');
 const dir = mkdtempSync(join(tmpdir(), 'dossier-way-'));
 const workspace = join(dir, '云岭区教育系统云课堂直播平台运行维护服务');
@@ -37,7 +37,7 @@ beforeAll(async () => {
     writeMaterial(dir),
     startApp({ home: mkdtempSync(join(dir, 'home-')), now: AFTER_TERM }),
   ]);
-  app.page.setDefaultTimeout(20_000);
+  app.page.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
   await app?.close();
@@ -199,7 +199,7 @@ test('preflight finds nothing that blocks the stage, and both copies are sealed'
   );
   await primary(page).click();
   await page.getByRole('progressbar', { name: '打包进度' }).waitFor();
-  await page.getByText('两份已封好，内容完全一致').waitFor({ timeout: 60_000 });
+  await page.getByText('两份已封好，内容完全一致').waitFor({ timeout: 120_000 });
   const [name] = readdirSync(out);
   if (!name) throw new Error('no package was written');
   packageDir = join(out, name);

@@ -21,7 +21,7 @@ let page: Page;
 async function start(): Promise<void> {
   app = await startApp({ home, now: AFTER_TERM });
   ({ page } = app);
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
 }
 async function openWorkspace(): Promise<void> {
   app.answerDialogs([[workspace]]);
@@ -198,7 +198,7 @@ describe('while everything is made', () => {
     for (const label of [...tour, ...tour]) waited.push([label, await answerTime(label)]);
     expect(await status.innerText()).toMatch(/^正在/);
     expect(waited.filter(([, ms]) => ms > LIMIT_MS)).toEqual([]);
-    await page.locator('.toast-text', { hasText: /^生成 \d+ 份/ }).waitFor({ timeout: 60_000 });
+    await page.locator('.toast-text', { hasText: /^生成 \d+ 份/ }).waitFor({ timeout: 120_000 });
     await clearNotices(page);
   });
 
