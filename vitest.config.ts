@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          maxWorkers: 2,
           exclude: ['test/e2e/**', 'test/electron-real/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

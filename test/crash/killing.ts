@@ -3,33 +3,72 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Random } from '../../shared/sample/random.ts';
-import { startCli } from '../cli/runCli.ts';
+import { runCli, startCli } from '../cli/runCli.ts';
+import type { CliRun } from '../cli/runCli.ts';
 
-/** How long a command runs when nobody stops it, in milliseconds. */
+/** A run that nobody stopped, in milliseconds from its start. */
 export interface Span {
-  /** Until the program has loaded and begins its work. */
-  readonly from: number;
-  readonly to: number;
+  /** When its first trace lay on the disk. */
+  readonly writing: number;
+  readonly end: number;
 }
 
-/** Random moments within the measured run; the sequence is the same in every run of the tests. */
+export interface Measured {
+  readonly run: CliRun;
+  readonly span: Span;
+}
+
+const LOOK_EVERY_MS = 10;
+
+/** Whether a command that started at `since` (milliseconds of the system clock) has begun to write. */
+export type Trace = (since: number) => boolean;
+
+/** Calls `seen` once, when the trace is there. */
+function watch(trace: Trace, seen: () => void): NodeJS.Timeout {
+  const since = Date.now();
+  const looking = setInterval(() => {
+    if (!trace(since)) return;
+    clearInterval(looking);
+    seen();
+  }, LOOK_EVERY_MS);
+  return looking;
+}
+
+/** Runs the command to its end. */
+export async function measure(home: string, args: readonly string[], trace: Trace): Promise<Measured> {
+  const start = performance.now();
+  let writing: number | null = null;
+  const looking = watch(trace, () => (writing = performance.now() - start));
+  try {
+    const run = await runCli(home, ...args);
+    const end = performance.now() - start;
+    return { run, span: { writing: writing ?? end / 2, end } };
+  } finally {
+    clearInterval(looking);
+  }
+}
+
+/** When to kill: so many milliseconds after the start, or after the first trace of writing. */
+export interface Moment {
+  readonly after: 'start' | 'trace';
+  readonly ms: number;
+}
+
+/** Random moments, two of three while the command writes; their sequence is always the same. */
 export class Moments {
   readonly #random: Random;
-  #span: Span;
+  readonly #span: Span;
 
   constructor(name: string, span: Span) {
     this.#random = Random.of(20260630, name);
     this.#span = span;
   }
 
-  next(): number {
-    const { from, to } = this.#span;
-    return from + this.#random.next() * Math.max(0, to - from);
-  }
-
-  /** A run that ended before its moment: the machine is faster now than when the run was measured. */
-  ended(ms: number): void {
-    this.#span = { from: Math.min(this.#span.from, ms / 2), to: Math.min(this.#span.to, ms) };
+  next(): Moment {
+    const { writing, end } = this.#span;
+    return this.#random.chance(1 / 3)
+      ? { after: 'start', ms: writing * (0.5 + this.#random.next() / 2) }
+      : { after: 'trace', ms: this.#random.next() * (end - writing) };
   }
 }
 
@@ -40,29 +79,48 @@ export interface Killed {
   readonly stdout: string;
 }
 
-export async function runAndKill(home: string, args: readonly string[], moments: Moments): Promise<Killed> {
-  const start = performance.now();
+export async function runAndKill(
+  home: string,
+  args: readonly string[],
+  moment: Moment,
+  trace: Trace,
+): Promise<Killed> {
   const child = startCli(home, args);
   if (!child.stdout || !child.stderr) throw new Error('the child has no pipes');
   const out = text(child.stdout);
   child.stderr.resume();
   const ended = once(child, 'exit');
-  await Promise.race([wait(moments.next()), ended]);
+  let looking: NodeJS.Timeout | undefined;
+  const begun =
+    moment.after === 'start' ? Promise.resolve() : new Promise<void>((go) => (looking = watch(trace, go)));
+  await Promise.race([begun.then(() => wait(moment.ms)), ended]);
+  clearInterval(looking);
   child.kill('SIGKILL');
   await ended;
-  const killed = child.signalCode === 'SIGKILL';
-  if (!killed) moments.ended(performance.now() - start);
-  return { killed, stdout: await out };
+  return { killed: child.signalCode === 'SIGKILL', stdout: await out };
+}
+
+export interface Rounds {
+  readonly kills: number;
+  /** So many of them must have met the command in the middle of its writing. */
+  readonly inside: number;
 }
 
 /**
- * Repeats `round` until `count` of its runs were really killed; it gets the number of kills so far and says whether
- * its own run was one. A command that outruns its moments three times as often has to be looked at.
+ * Repeats `round` until enough of its runs were really killed, and enough of these while they wrote. `round` gets the
+ * number of kills so far. A command that keeps outrunning its moments has to be looked at.
  */
-export async function untilKilled(count: number, round: (kills: number) => Promise<boolean>): Promise<void> {
+export async function untilKilled(
+  wanted: Rounds,
+  round: (kills: number) => Promise<{ readonly killed: boolean; readonly inside: boolean }>,
+): Promise<void> {
   let kills = 0;
-  for (let tries = 0; kills < count; tries += 1) {
-    if (tries >= 4 * count) throw new Error(`only ${kills} of ${tries} runs were killed`);
-    if (await round(kills)) kills += 1;
+  let inside = 0;
+  for (let tries = 0; kills < wanted.kills || inside < wanted.inside; tries += 1) {
+    if (tries >= 4 * wanted.kills) throw new Error(`${tries} runs: ${kills} killed, ${inside} while writing`);
+    const result = await round(kills);
+    if (!result.killed) continue;
+    kills += 1;
+    if (result.inside) inside += 1;
   }
 }

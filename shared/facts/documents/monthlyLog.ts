@@ -115,6 +115,6 @@ export const monthlyLog: DocumentKind = {
   drafts: (source) => {
     const span = spanOf(source);
     const next = spanAfter(span, 'month', source.contract.term);
-    return { next: draftNextSteps(source.contract, source.records, span, next) };
+    return { next: draftNextSteps(source, span, next) };
   },
 };

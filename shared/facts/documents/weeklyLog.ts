@@ -91,6 +91,6 @@ export const weeklyLog: DocumentKind = {
   drafts: (source) => {
     const span = spanOf(source);
     const next = spanAfter(span, 'week', source.contract.term);
-    return { next: draftNextSteps(source.contract, source.records, span, next) };
+    return { next: draftNextSteps(source, span, next) };
   },
 };

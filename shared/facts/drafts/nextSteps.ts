@@ -1,11 +1,14 @@
 /**
- * First draft of 下周（下月）工作安排: what the records of the following span already hold (changes with consent,
- * trainings, drills, backups), what 甲方 is asked for until then, and the duties that were done regularly before.
+ * First draft of 下周（下月）工作安排. It uses only what was known on the last day of the closing span, so that a log
+ * stays as it was signed while the following weeks bring in their records: changes applied for by then, what 甲方 is
+ * asked for, incidents still open, duties of the closing span, and the papers that the contract owes in the next one.
  * Numbered lines, in the order of their days.
  */
+import type { OwedItem } from '../../domain/checklist.ts';
 import type { CivilDate, DateSpan } from '../../domain/civilDate.ts';
 import { contains, dateOfMoment } from '../../domain/civilDate.ts';
 import type { Contract } from '../../domain/contract.ts';
+import type { FactSource } from '../../documents/kind.ts';
 import type { RecordSet } from '../../records/types.ts';
 import { namesOf, printDate, printDay, printDays, withoutEndMark } from '../format.ts';
 import { incidentsOpenAt } from '../named/incidents.ts';
@@ -20,17 +23,15 @@ const DUTIES: Readonly<Record<string, string>> = {
   安全维护: '安全维护',
 };
 
+const LONG_PERIODS: ReadonlySet<string> = new Set(['quarterly', 'half-yearly', 'yearly']);
+
 interface Step {
   readonly day: CivilDate;
   readonly text: string;
 }
 
-export function draftNextSteps(
-  contract: Contract,
-  records: RecordSet,
-  span: DateSpan,
-  next: DateSpan | null,
-): string {
+export function draftNextSteps(source: FactSource, span: DateSpan, next: DateSpan | null): string {
+  const { contract, records, owed } = source;
   if (!next) return draftAfterTerm(contract, records, span);
   const within = (day: CivilDate): boolean => contains(next, day);
   const steps: Step[] = [
@@ -42,25 +43,13 @@ export function draftNextSteps(
           change.consentOn !== '' && change.consentOn <= span.end ? '' : '，实施前须取得甲方同意'
         }）${by(change.implementer)}`,
       })),
-    ...records.trainings
-      .filter((training) => within(training.date))
-      .map((training) => ({
-        day: training.date,
-        text: `开展${training.mode}培训“${withoutEndMark(training.topic)}”，对象为${training.audience}${by(training.trainer)}`,
-      })),
-    ...records.drills
-      .filter((drill) => within(drill.date))
-      .map((drill) => ({
-        day: drill.date,
-        text: `组织应急演练：${withoutEndMark(drill.scenario)}${by(drill.leader)}`,
-      })),
-    ...backupSteps(records, within),
     ...requestsToBuyer(workIn(records.work, span))
       .filter((record) => record.requestBy !== '' && within(record.requestBy))
       .map((record) => ({
         day: record.requestBy,
         text: `跟进请甲方协调的事项：${withoutEndMark(record.request)}${by(record.people)}`,
       })),
+    ...paperSteps(owed, within),
   ];
   const lines = steps
     .toSorted((a, b) => a.day.localeCompare(b.day))
@@ -68,6 +57,18 @@ export function draftNextSteps(
   return [...dutyLines(records, span, next), ...openLines(records, span), ...lines]
     .map((line, index) => `${index + 1}. ${line}。`)
     .join('\n');
+}
+
+/** Papers of longer periods than a month; their dates follow from the contract alone, unlike those of meetings. */
+function paperSteps(owed: readonly OwedItem[], within: (day: CivilDate) => boolean): Step[] {
+  return owed.flatMap(({ requirement, title, due }) =>
+    LONG_PERIODS.has(requirement.cadence.kind) &&
+    requirement.issuer === 'vendor' &&
+    due.known &&
+    within(due.date)
+      ? [{ day: due.date, text: `提交${title}` }]
+      : [],
+  );
 }
 
 /** The last span of the term has no following one: what remains is what is open and the last acceptance. */
@@ -85,20 +86,6 @@ function draftAfterTerm(contract: Contract, records: RecordSet, span: DateSpan):
 function by(people: string): string {
   const names = namesOf(people);
   return names.length === 0 ? '' : `，${names.join('、')}负责`;
-}
-
-/** One line per day: backups of several objects on one day are one piece of work. */
-function backupSteps(records: RecordSet, within: (day: CivilDate) => boolean): Step[] {
-  const days = Map.groupBy(
-    records.backups.filter((backup) => within(backup.date)),
-    (backup) => backup.date,
-  );
-  return [...days].map(([day, backups]) => ({
-    day,
-    text: `备份${[...new Set(backups.map((backup) => `${backup.object}（${backup.type}）`))].join('、')}${
-      backups.some((backup) => backup.restoreChecked) ? '并做恢复验证' : ''
-    }${by([...new Set(backups.map((backup) => backup.operator))].join('、'))}`,
-  }));
 }
 
 function dutyLines(records: RecordSet, span: DateSpan, next: DateSpan): string[] {
