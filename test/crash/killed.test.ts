@@ -67,7 +67,7 @@ it.concurrent(
       const { killed, stdout } = await runAndKill(
         dir,
         ['import', ws, 'work', large.work, '--json'],
-        moments.next(),
+        moments,
         importing(ws),
       );
       const seen = await inspect(ws);
@@ -122,7 +122,7 @@ it.concurrent(
       // From the second round on every paper has a version already and is made again.
       if (finished > 0) await rename(ws, `第${kills}轮`);
       const before = await inspect(ws);
-      const { killed } = await runAndKill(dir, [...generate(ws), '--json'], moments.next(), generating(ws));
+      const { killed } = await runAndKill(dir, [...generate(ws), '--json'], moments, generating(ws));
       const seen = await inspect(ws);
       expect(seen.records).toEqual(before.records);
       const kept = newVersions(before.documents, seen.documents);
@@ -173,7 +173,7 @@ it.concurrent(
 
     let known = (await inspect(workspace)).packages.length;
     await untilKilled(PACK, async (kills) => {
-      const { killed } = await runAndKill(dir, [...pack, '--json'], moments.next(), packing);
+      const { killed } = await runAndKill(dir, [...pack, '--json'], moments, packing);
       const names = existsSync(out) ? readdirSync(out) : [];
       const inside = names.some((name) => name.startsWith('.'));
       const finished = names.filter((name) => !name.startsWith('.'));

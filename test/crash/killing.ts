@@ -57,18 +57,24 @@ export interface Moment {
 /** Random moments, two of three while the command writes; their sequence is always the same. */
 export class Moments {
   readonly #random: Random;
-  readonly #span: Span;
+  readonly #loading: number;
+  #writing: number;
 
-  constructor(name: string, span: Span) {
+  constructor(name: string, { writing, end }: Span) {
     this.#random = Random.of(20260630, name);
-    this.#span = span;
+    this.#loading = writing;
+    this.#writing = end - writing;
   }
 
   next(): Moment {
-    const { writing, end } = this.#span;
     return this.#random.chance(1 / 3)
-      ? { after: 'start', ms: writing * (0.5 + this.#random.next() / 2) }
-      : { after: 'trace', ms: this.#random.next() * (end - writing) };
+      ? { after: 'start', ms: this.#loading * (0.5 + this.#random.next() / 2) }
+      : { after: 'trace', ms: this.#random.next() * this.#writing };
+  }
+
+  /** A run that ended before its moment had written for so long only. */
+  ended(writing: number): void {
+    this.#writing = Math.min(this.#writing, writing);
   }
 }
 
@@ -82,22 +88,29 @@ export interface Killed {
 export async function runAndKill(
   home: string,
   args: readonly string[],
-  moment: Moment,
+  moments: Moments,
   trace: Trace,
 ): Promise<Killed> {
+  const moment = moments.next();
   const child = startCli(home, args);
   if (!child.stdout || !child.stderr) throw new Error('the child has no pipes');
   const out = text(child.stdout);
   child.stderr.resume();
   const ended = once(child, 'exit');
-  let looking: NodeJS.Timeout | undefined;
-  const begun =
-    moment.after === 'start' ? Promise.resolve() : new Promise<void>((go) => (looking = watch(trace, go)));
+  let seen: number | null = null;
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const looking = watch(trace, () => {
+    seen = performance.now();
+    begin();
+  });
+  if (moment.after === 'start') begin();
   await Promise.race([begun.then(() => wait(moment.ms)), ended]);
   clearInterval(looking);
   child.kill('SIGKILL');
   await ended;
-  return { killed: child.signalCode === 'SIGKILL', stdout: await out };
+  const killed = child.signalCode === 'SIGKILL';
+  if (!killed && seen !== null) moments.ended(performance.now() - seen);
+  return { killed, stdout: await out };
 }
 
 export interface Rounds {
