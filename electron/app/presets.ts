@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedCalendar } from '../../shared/calendar/publishedCalendar.ts';
+import { papersAmong } from '../../shared/checklist/papers.ts';
 import { owedItems } from '../../shared/checklist/owedItems.ts';
 import { CADENCE_WORDS } from '../../shared/domain/words.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
@@ -83,8 +84,9 @@ export function previewNewContract(
           cadence: CADENCE_WORDS[requirement.cadence.kind],
           count: items.length,
           firstDue: due ? (due.known ? due.date : '待定') : '',
+          servedBy: contract.requirements.find((other) => other.id === requirement.coveredBy)?.name ?? null,
         };
       }),
   }));
-  return { term: contract.term, groups, total: owed.length };
+  return { term: contract.term, groups, total: papersAmong(owed).length };
 }

@@ -1,6 +1,7 @@
 /** Creating, opening and closing the one open workspace (工作区), and the list of recent ones. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { papersAmong } from '../../shared/checklist/papers.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { RecentWorkspace, WorkspaceView } from '../../shared/ipc/views.ts';
 import { contractFromPreset } from '../../shared/preset/contractFromPreset.ts';
@@ -62,14 +63,16 @@ export function closeWorkspace(parts: Parts): null {
 export function recentWorkspaces(parts: Parts): RecentWorkspace[] {
   return parts.settings.read().recent.map((entry) => {
     const open = parts.workspace?.store.dir === entry.dir ? currentDossier(parts) : null;
-    const next = open?.items
-      .filter((item) => item.due.known && item.due.date >= open.today && item.state === 'due')
+    const papers = open ? papersAmong(open.items) : null;
+    const today = open?.today ?? '';
+    const next = papers
+      ?.filter((item) => item.due.known && item.due.date >= today && item.state === 'due')
       .toSorted((a, b) => dueDay(a.due).localeCompare(dueDay(b.due)))[0];
     return {
       ...entry,
       present: existsSync(join(entry.dir, 'dossier.sqlite')),
       term: open?.contract.term ?? null,
-      overdue: open ? open.items.filter((item) => item.overdue).length : null,
+      overdue: papers?.filter((item) => item.overdue).length ?? null,
       nextDue: next ? { title: next.title, date: dueDay(next.due) } : null,
     };
   });

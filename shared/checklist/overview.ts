@@ -8,6 +8,7 @@ import { projectLead } from '../domain/contract.ts';
 import { MOVER_WORDS, STATE_WORDS } from '../domain/words.ts';
 import { milestoneDate } from '../due/dueDate.ts';
 import type { OverviewView } from '../ipc/views.ts';
+import { papersAmong } from './papers.ts';
 import { paymentViews } from './paymentViews.ts';
 import { stripLanes } from './strip.ts';
 import { isActionable, taskGroups } from './tasks.ts';
@@ -27,14 +28,15 @@ export interface OverviewInput {
 export function overview(input: OverviewInput): OverviewView {
   const { contract, items, today, role = 'clerk' } = input;
   const { term } = contract;
+  const papers = papersAmong(items);
   return {
     today,
     dayOfTerm: Math.min(Math.max(daysBetween(term.start, today) + 1, 0), spanDays(term)),
     daysLeft: Math.max(daysBetween(today < term.start ? term.start : today, term.end), 0),
-    total: items.length,
-    counts: countStates(items),
-    overdue: items.filter((item) => item.overdue).length,
-    stale: items.filter((item) => item.stale).length,
+    total: papers.length,
+    counts: countStates(papers),
+    overdue: papers.filter((item) => item.overdue).length,
+    stale: papers.filter((item) => item.stale).length,
     lanes: stripLanes(items, today),
     marks: marksOf(input),
     mine: taskGroups(

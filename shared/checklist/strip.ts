@@ -6,6 +6,7 @@ import type { Cadence } from '../domain/contract.ts';
 import { STATE_WORDS } from '../domain/words.ts';
 import type { StripCell, StripLane } from '../ipc/views.ts';
 import { shortLabel } from '../periods/labels.ts';
+import { isOwnPaper } from './papers.ts';
 
 type LaneName = StripLane['name'];
 
@@ -103,7 +104,7 @@ function cell(lane: LaneName, period: Period, group: readonly ChecklistItem[], t
  */
 function cellState(item: ChecklistItem, period: Period, today: CivilDate): StripCell['state'][] {
   const state: ItemState = item.state;
-  if (state === 'not-applicable' || item.requirement.form === 'covered') return [];
+  if (state === 'not-applicable' || !isOwnPaper(item)) return [];
   if (item.overdue) return ['overdue'];
   if (item.stale) return ['stale'];
   return [state === 'due' && period.start > today ? 'future' : state];

@@ -5,6 +5,7 @@ import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { OverviewView, TaskRow } from '../ipc/views.ts';
 import { shortLabel } from '../periods/labels.ts';
+import { isOwnPaper } from './papers.ts';
 
 /** Papers without a period are shown this many days before they are due. */
 const AHEAD_DAYS = 30;
@@ -33,7 +34,7 @@ export function taskGroups(
  * over or it falls due this week or the next; without a period, until 30 days before it is due.
  */
 export function isActionable(item: ChecklistItem, today: CivilDate): boolean {
-  if (item.requirement.form === 'covered') return false;
+  if (!isOwnPaper(item)) return false;
   if (item.overdue || item.stale || item.state !== 'due') return true;
   if (item.period) {
     if (item.period.end < today) return true;

@@ -47,8 +47,11 @@ export interface NewContractPreview {
       readonly cadence: string;
       readonly count: number;
       readonly firstDue: string;
+      /** Name of the paper that serves in its place and is counted there; null for papers of its own. */
+      readonly servedBy: string | null;
     }[];
   }[];
+  /** Papers; rows that are served by others are not in it. */
   readonly total: number;
 }
 
@@ -130,6 +133,7 @@ export interface OverviewView {
   readonly today: CivilDate;
   readonly dayOfTerm: number;
   readonly daysLeft: number;
+  /** Papers: an item that another item's paper serves is counted there, in every figure of the overview. */
   readonly total: number;
   readonly counts: Readonly<Record<ChecklistItem['state'], number>>;
   readonly overdue: number;

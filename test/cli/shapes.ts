@@ -34,6 +34,7 @@ export const CHECKLIST = z.array(
       'not-applicable',
     ]),
     stale: z.boolean(),
+    coveredBy: words.nullable(),
     copies: count,
     signers: z.array(words),
   }),

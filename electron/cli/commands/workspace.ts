@@ -1,3 +1,4 @@
+import { papersAmong } from '../../../shared/checklist/papers.ts';
 import { STATE_WORDS } from '../../../shared/domain/words.ts';
 import { positional, required, text } from '../command.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
@@ -53,7 +54,7 @@ export const create: Command = {
     const { items } = await call('getChecklist', {});
     return {
       json: { dir: created.dir, items: items.length },
-      text: `已新建：${created.dir}\n${created.name}，服务期 ${created.term.start} 至 ${created.term.end}，应交 ${items.length} 份`,
+      text: `已新建：${created.dir}\n${created.name}，服务期 ${created.term.start} 至 ${created.term.end}，应交 ${papersAmong(items).length} 份`,
       wrong: false,
     };
   },
@@ -84,6 +85,7 @@ export const checklist: Command = {
       state: item.state,
       stale: item.stale,
       overdue: item.overdue,
+      coveredBy: item.requirement.coveredBy,
       copies: item.requirement.copies,
       signers: item.requirement.signers.map((signer) => signer.role),
     }));

@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Loading, Problem } from '../../components/Situations.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { papersAmong } from '../../../shared/checklist/papers.ts';
 import { MOVER_WORDS, STATE_WORDS } from '../../../shared/domain/words.ts';
 import type { ChecklistView as ChecklistAnswer } from '../../../shared/ipc/views.ts';
 import { useJobs, usePlace, useResource, useWorkspace } from '../../state/context.ts';
@@ -34,7 +35,7 @@ function Checklist({ answer }: { readonly answer: ChecklistAnswer }) {
   const { counts, shown, rows, order, viewer } = useChecklistRows(answer, place);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const generating = useJobs((state) => state.running.some((job) => job.title.startsWith('正在生成')));
-  const done = answer.items.filter(
+  const done = papersAmong(answer.items).filter(
     (entry) => entry.state === 'signed-off' || entry.state === 'packed',
   ).length;
 
@@ -52,7 +53,7 @@ function Checklist({ answer }: { readonly answer: ChecklistAnswer }) {
     <div className={place.selected === null ? 'checklist' : 'checklist with-pane'}>
       <section className="checklist-list" aria-label="交付清单">
         <div className="checklist-head">
-          <PageHead title="交付清单" sub={`${answer.items.length} 份，已核签 ${done} 份`}>
+          <PageHead title="交付清单" sub={`${counts.all} 份，已核签 ${done} 份`}>
             <Act
               icon="file-plus"
               busy={generating}

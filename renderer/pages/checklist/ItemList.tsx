@@ -167,6 +167,7 @@ export function ItemList({ rows, shown, today, checked, setChecked, step }: Prop
               </span>
               <span role="gridcell" className="cut" title={paper.title}>
                 {paper.requirement.name}
+                {row.servedBy === null ? null : <span className="soft small"> 见{row.servedBy}</span>}
               </span>
               <span role="gridcell" className="cut soft small">
                 {periodWords(paper)}
@@ -215,7 +216,7 @@ function StageRow({ row, style, rowIndex, toggle }: RowProps<'stage'>) {
           <b>{row.name}</b>
           <span className="soft small">{row.count} 份</span>
           <span className="bar good stage-bar" aria-hidden="true">
-            <span style={{ width: `${(row.signedOff / row.count) * 100}%` }} />
+            <span style={{ width: `${row.count > 0 ? (row.signedOff / row.count) * 100 : 0}%` }} />
           </span>
           <span className="soft small">已核签 {row.signedOff}</span>
         </button>
@@ -234,7 +235,9 @@ function RunRow({ row, style, rowIndex, toggle }: RowProps<'run'>) {
             {row.name}　{row.periods}
           </span>
           <span className="soft small run-count">
-            {row.count} 份{row.what === 'finished' ? '已核签' : '未到期'}
+            {row.servedBy === null
+              ? `${row.count} 份${row.what === 'finished' ? '已核签' : '未到期'}`
+              : `见${row.servedBy}`}
           </span>
         </button>
       </span>

@@ -1,4 +1,5 @@
 /** Which items a tab, a search or a filter lets through. */
+import { isOwnPaper, papersAmong } from '../../../shared/checklist/papers.ts';
 import { isActionable } from '../../../shared/checklist/tasks.ts';
 import type { CivilDate } from '../../../shared/domain/civilDate.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
@@ -20,10 +21,11 @@ export function isFuture(item: ChecklistItem, today: CivilDate): boolean {
   return item.state === 'due' && !isActionable(item, today);
 }
 
+/** Only 全部 shows the items that another item's paper serves; what is to do stands with that paper. */
 export function inTab(item: ChecklistItem, tab: ChecklistTab, { role, today }: Viewer): boolean {
+  if (tab === 'all') return true;
+  if (!isOwnPaper(item)) return false;
   switch (tab) {
-    case 'all':
-      return true;
     case 'mine':
       return item.mover === role && isActionable(item, today);
     case 'overdue':
@@ -37,13 +39,15 @@ export function inTab(item: ChecklistItem, tab: ChecklistTab, { role, today }: V
   }
 }
 
+/** Papers behind each tab; 全部 lists the items besides that other papers serve. */
 export function tabCounts(
   items: readonly ChecklistItem[],
   viewer: Viewer,
 ): Readonly<Record<ChecklistTab, number>> {
-  const count = (tab: ChecklistTab): number => items.filter((item) => inTab(item, tab, viewer)).length;
+  const papers = papersAmong(items);
+  const count = (tab: ChecklistTab): number => papers.filter((item) => inTab(item, tab, viewer)).length;
   return {
-    all: items.length,
+    all: papers.length,
     mine: count('mine'),
     overdue: count('overdue'),
     waiting: count('waiting'),

@@ -2,6 +2,7 @@
  * The list as rows: a heading per stage with its progress, papers, and one row for each long run of finished
  * or future periods, so that the odd one stands out.
  */
+import { papersAmong } from '../../../shared/checklist/papers.ts';
 import type { CivilDate } from '../../../shared/domain/civilDate.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import { isFinished, isFuture } from './filter.ts';
@@ -13,11 +14,19 @@ export type ListRow =
       readonly key: string;
       readonly stage: string;
       readonly name: string;
+      /** Papers of the stage; items that other papers serve are counted with those. */
       readonly count: number;
       readonly signedOff: number;
       readonly shut: boolean;
     }
-  | { readonly kind: 'item'; readonly key: string; readonly item: ChecklistItem; readonly inRun: boolean }
+  | {
+      readonly kind: 'item';
+      readonly key: string;
+      readonly item: ChecklistItem;
+      readonly inRun: boolean;
+      /** Name of the paper that serves in its place; null for a paper of its own. */
+      readonly servedBy: string | null;
+    }
   | {
       readonly kind: 'run';
       readonly key: string;
@@ -25,6 +34,7 @@ export type ListRow =
       readonly periods: string;
       readonly count: number;
       readonly what: 'finished' | 'future';
+      readonly servedBy: string | null;
       readonly open: boolean;
     };
 
@@ -46,7 +56,7 @@ export function listRows(items: readonly ChecklistItem[], options: RowOptions): 
   return options.stages.flatMap((stage) => {
     const mine = items.filter((item) => item.requirement.stage === stage.id);
     if (mine.length === 0) return [];
-    const whole = options.all.filter((item) => item.requirement.stage === stage.id);
+    const whole = papersAmong(options.all).filter((item) => item.requirement.stage === stage.id);
     const shut = options.shut.has(stage.id);
     const head: ListRow = {
       kind: 'stage',
@@ -62,6 +72,16 @@ export function listRows(items: readonly ChecklistItem[], options: RowOptions): 
 }
 
 function stageRows(items: readonly ChecklistItem[], options: RowOptions): ListRow[] {
+  const servers = new Map(options.all.map(({ requirement }) => [requirement.id, requirement.name]));
+  const servedBy = ({ requirement }: ChecklistItem): string | null =>
+    requirement.coveredBy === null ? null : (servers.get(requirement.coveredBy) ?? null);
+  const itemRow = (item: ChecklistItem, inRun: boolean): ListRow => ({
+    kind: 'item',
+    key: item.id,
+    item,
+    inRun,
+    servedBy: servedBy(item),
+  });
   if (!options.fold) return items.map((item) => itemRow(item, false));
   return runsOf(items, options.today).flatMap((run): ListRow[] => {
     const [first] = run.items;
@@ -76,14 +96,11 @@ function stageRows(items: readonly ChecklistItem[], options: RowOptions): ListRo
       periods: periodRange(run.items),
       count: run.items.length,
       what: run.what,
+      servedBy: servedBy(first),
       open,
     };
     return [row, ...(open ? run.items.map((item) => itemRow(item, true)) : [])];
   });
-}
-
-function itemRow(item: ChecklistItem, inRun: boolean): ListRow {
-  return { kind: 'item', key: item.id, item, inRun };
 }
 
 interface Run {

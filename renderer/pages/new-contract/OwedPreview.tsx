@@ -40,7 +40,9 @@ export function OwedPreview({ preview, touched, difference }: Props) {
                   <Fragment key={group.stage}>
                     <tr className="group">
                       <td colSpan={4}>{group.stage}</td>
-                      <td className="num">{group.rows.reduce((sum, row) => sum + row.count, 0)}</td>
+                      <td className="num">
+                        {group.rows.reduce((sum, row) => sum + (row.servedBy === null ? row.count : 0), 0)}
+                      </td>
                     </tr>
                     {group.rows.map((row) => {
                       const key = rowKey(group.stage, row.requirement, row.clause);
@@ -55,7 +57,11 @@ export function OwedPreview({ preview, touched, difference }: Props) {
                           <td className="soft">{row.cadence}</td>
                           <td className="soft">{row.firstDue}</td>
                           <td className="num">
-                            <b>{row.count}</b>
+                            {row.servedBy === null ? (
+                              <b>{row.count}</b>
+                            ) : (
+                              <span className="soft">见{row.servedBy}</span>
+                            )}
                           </td>
                         </tr>
                       );

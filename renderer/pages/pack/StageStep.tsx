@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { Act } from '../../components/Act.tsx';
 import { Loading, Problem } from '../../components/Situations.tsx';
-import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
-import type { Stage } from '../../../shared/domain/contract.ts';
+import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
 import { useResource, useWorkspace } from '../../state/context.ts';
+import { stageProgress } from './stageProgress.ts';
 
 /** Which stage's dossier; stages that go into another's package are named with it. */
 export function StageStep() {
@@ -21,8 +21,12 @@ export function StageStep() {
       <div role="radiogroup" aria-label="打包哪个阶段" className="pack-stages">
         {packages.map((stage) => {
           const together = stages.filter((entry) => entry.packedWith === stage.id);
-          const items = itemsOf(list.items, [stage, ...together]);
-          const done = items.filter((item) => item.state === 'signed-off' || item.state === 'packed').length;
+          const { papers, signedOff } = stageProgress(
+            deal.contract,
+            publishedCalendar(),
+            list.items,
+            stage.id,
+          );
           return (
             <label key={stage.id} className="preset">
               <input
@@ -34,11 +38,11 @@ export function StageStep() {
               <span className="grow">
                 <span className="preset-name">{stage.name}</span>
                 <span className="small soft">
-                  {items.length} 份，已核签 {done} 份
+                  {papers} 份，已核签 {signedOff} 份
                   {together.length > 0 ? `；包括${together.map((entry) => entry.name).join('、')}的文件` : ''}
                 </span>
                 <span className="bar good" style={{ display: 'block', marginTop: 6 }} aria-hidden="true">
-                  <span style={{ width: `${items.length > 0 ? (done / items.length) * 100 : 0}%` }} />
+                  <span style={{ width: `${papers > 0 ? (signedOff / papers) * 100 : 0}%` }} />
                 </span>
               </span>
             </label>
@@ -53,10 +57,4 @@ export function StageStep() {
       </div>
     </div>
   );
-}
-
-/** Papers that another paper serves are in the package through that one. */
-function itemsOf(items: readonly ChecklistItem[], stages: readonly Stage[]): ChecklistItem[] {
-  const ids = new Set(stages.map((stage) => stage.id));
-  return items.filter((item) => ids.has(item.requirement.stage) && item.state !== 'not-applicable');
 }

@@ -7,6 +7,7 @@ import { PageHead } from '../../components/PageHead.tsx';
 import { Empty, Loading, Problem } from '../../components/Situations.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useScrollMemory } from '../../components/useScrollMemory.ts';
+import { papersAmong } from '../../../shared/checklist/papers.ts';
 import { projectLead } from '../../../shared/domain/contract.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import { PLAIN_CHECKLIST } from '../../state/navigation.ts';
@@ -38,9 +39,7 @@ export function SignOffPage() {
     );
   }
   const ready = readyToSignOff(list.items);
-  const signed = list.items.filter(
-    (item) => item.state === 'signed-off' && item.requirement.form !== 'covered',
-  );
+  const signed = papersAmong(list.items).filter((item) => item.state === 'signed-off');
   const shown = tab === 'ready' ? ready : signed;
   const picked = shown.filter((item) => chosen.has(item.id));
   const all = shown.length > 0 && picked.length === shown.length;

@@ -3,6 +3,7 @@ import { nextStep } from '../../../shared/checklist/nextStep.ts';
 import { moverName } from '../../../shared/checklist/moverName.ts';
 import { overview } from '../../../shared/checklist/overview.ts';
 import { owedItems } from '../../../shared/checklist/owedItems.ts';
+import { papersAmong } from '../../../shared/checklist/papers.ts';
 import { paymentViews } from '../../../shared/checklist/paymentViews.ts';
 import { CADENCE_WORDS } from '../../../shared/domain/words.ts';
 import { fail } from '../../../shared/errors/appError.ts';
@@ -163,10 +164,12 @@ export function createHandlers(
               cadence: CADENCE_WORDS[requirement.cadence.kind],
               count: mine.length,
               firstDue: first ? (first.due.known ? first.due.date : '待定') : '发生时',
+              servedBy:
+                contract.requirements.find((other) => other.id === requirement.coveredBy)?.name ?? null,
             };
           }),
       }));
-      return { term: contract.term, groups, total: owed.length };
+      return { term: contract.term, groups, total: papersAmong(owed).length };
     },
     createWorkspace: (input) => {
       world.contract = contractFromPreset(world.preset, input);

@@ -51,11 +51,24 @@ function view(
   });
 }
 
-it('counts days, papers and states', () => {
+it('counts days, papers and states, each paper once though it serves two clauses', () => {
   const { dayOfTerm, daysLeft, total, counts, amountFen } = view();
-  expect([dayOfTerm, daysLeft, total, amountFen]).toEqual([136, 167, 131, 25800000]);
+  expect([dayOfTerm, daysLeft, total, amountFen]).toEqual([136, 167, 131 - 44 - 10, 25800000]);
   expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
-  expect(counts['signed-off']).toBe(2 * (17 + 3));
+  expect(counts['signed-off']).toBe(17 + 3);
+});
+
+it('a late or outdated paper that serves a second clause is late or outdated once', () => {
+  const weekly = (id: string): ChecklistItem[] =>
+    items({ 'weekly-log:2025-11-10': { ...done, currentInputDigest: 'd2' } }).filter(
+      (item) => item.period?.start === id && item.requirement.cadence.kind === 'weekly',
+    );
+  const late = weekly('2025-12-29');
+  expect(late.map((item) => item.overdue)).toEqual([true, true]);
+  expect(view({}, { items: late })).toMatchObject({ total: 1, overdue: 1 });
+  const old = weekly('2025-11-10');
+  expect(old.map((item) => item.stale)).toEqual([true, true]);
+  expect(view({}, { items: old })).toMatchObject({ total: 1, stale: 1 });
 });
 
 it.each([

@@ -4,6 +4,8 @@ import { periodRange, periodWords } from '../../../../renderer/pages/checklist/p
 import { listRows } from '../../../../renderer/pages/checklist/rows.ts';
 import type { ListRow, RowOptions } from '../../../../renderer/pages/checklist/rows.ts';
 import { PLAIN_CHECKLIST } from '../../../../renderer/state/navigation.ts';
+import type { ChecklistTab } from '../../../../renderer/state/navigation.ts';
+import { papersAmong } from '../../../../shared/checklist/papers.ts';
 import type { ChecklistItem } from '../../../../shared/domain/checklist.ts';
 import type { ChecklistView } from '../../../../shared/ipc/views.ts';
 import { openFake } from '../../withFake.ts';
@@ -71,9 +73,24 @@ describe('rows of the list', () => {
     const head = rows.find((row) => row.kind === 'stage' && row.stage === stage?.id);
     expect(head).toMatchObject({
       shut: true,
-      count: list.items.filter((item) => item.requirement.stage === stage?.id).length,
+      count: papersAmong(list.items).filter((item) => item.requirement.stage === stage?.id).length,
     });
     expect(rows.some((row) => row.kind === 'item' && row.item.requirement.stage === stage?.id)).toBe(false);
+  });
+
+  it('an item that another paper serves says which, and is not in the progress of its stage', () => {
+    const stage = 'in-progress';
+    const rows = listRows(
+      list.items.filter((item) => item.requirement.stage === stage),
+      options({ fold: false }),
+    );
+    const reports = rows.filter((row) => row.kind === 'item' && row.item.requirement.id === 'weekly-report');
+    expect(reports).toHaveLength(44);
+    expect(reports.every((row) => row.kind === 'item' && row.servedBy === '周工作记录单')).toBe(true);
+    const signedOff = papersAmong(list.items).filter(
+      (item) => item.requirement.stage === stage && item.state === 'signed-off',
+    ).length;
+    expect(rows[0]).toMatchObject({ kind: 'stage', signedOff });
   });
 
   it('all papers are somewhere: listed, or counted in a run', () => {
@@ -97,10 +114,19 @@ describe('tabs and filters', () => {
     expect(waiting.every((item) => inTab(item, 'mine', { role: 'lead', today: TODAY }))).toBe(true);
   });
 
-  it('the counts are those of the lists', () => {
+  it('the counts are those of the lists; beside its papers 全部 lists what other papers serve', () => {
     const counts = tabCounts(list.items, CLERK);
-    for (const tab of ['all', 'mine', 'overdue', 'waiting', 'month'] as const)
-      expect(counts[tab]).toBe(filterItems(list.items, { ...PLAIN_CHECKLIST, tab }, CLERK).length);
+    const listed = (tab: ChecklistTab) => filterItems(list.items, { ...PLAIN_CHECKLIST, tab }, CLERK);
+    for (const tab of ['mine', 'overdue', 'waiting', 'month'] as const)
+      expect(counts[tab]).toBe(listed(tab).length);
+    expect(listed('all')).toHaveLength(list.items.length);
+    expect(counts.all).toBe(papersAmong(list.items).length);
+  });
+
+  it('a late week counts once, though its paper also serves as the weekly report', () => {
+    const week = list.items.filter((item) => item.period?.start === '2026-01-05' && item.overdue);
+    expect(week.map((item) => item.requirement.id)).toEqual(['weekly-log', 'weekly-report']);
+    expect(tabCounts(week, CLERK)).toMatchObject({ all: 1, overdue: 1, month: 1 });
   });
 
   it.each<[Partial<typeof PLAIN_CHECKLIST>, boolean, string]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remainingWords } from '../../../../renderer/pages/pack/remaining.ts';
+import { stageProgress } from '../../../../renderer/pages/pack/stageProgress.ts';
 import { treeRows } from '../../../../renderer/pages/pack/tree.ts';
 import { openFake } from '../../withFake.ts';
 
@@ -55,6 +56,31 @@ describe('packing', () => {
     await model.pack.getState().makePlan();
     await model.pack.getState().start();
     expect(model.pack.getState().step).toBe('plan');
+  });
+});
+
+describe('the papers of a stage', () => {
+  it('are those that the plan takes: months after the acceptance go into the next package', async () => {
+    const { contract, calendar, items } = (await openFake()).bridge.world;
+    // Nine papers of their own and the logs of September to December; accepted on 2026-01-04.
+    expect(stageProgress(contract, calendar, items(), 'stage-acceptance').papers).toBe(9 + 4);
+    const own = items().filter((item) => item.requirement.form !== 'covered');
+    const all = ['stage-acceptance', 'final', 'review'].map((stage) =>
+      stageProgress(contract, calendar, items(), stage),
+    );
+    expect(all.reduce((sum, { papers }) => sum + papers, 0)).toBe(own.length);
+    const approved = own.filter((item) => item.state === 'signed-off' || item.state === 'packed');
+    expect(approved.length).toBeGreaterThan(0);
+    expect(all.reduce((sum, { signedOff }) => sum + signedOff, 0)).toBe(approved.length);
+  });
+
+  it('leave out what is not applicable', async () => {
+    const { model, bridge } = await openFake();
+    const { contract, calendar, items } = bridge.world;
+    const before = stageProgress(contract, calendar, items(), 'stage-acceptance').papers;
+    await model.item.getState().show('stage-photos');
+    await model.item.getState().setNotApplicable('没有现场施工');
+    expect(stageProgress(contract, calendar, items(), 'stage-acceptance').papers).toBe(before - 1);
   });
 });
 
