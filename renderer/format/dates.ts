@@ -1,14 +1,6 @@
 /** Dates as the screens show them: 1/14 with weekday in rows, 1月14日 in sentences. */
-import {
-  addDays,
-  dayNumber,
-  dayOf,
-  daysBetween,
-  monthOf,
-  weekday,
-  yearOf,
-} from '../../shared/domain/civilDate.ts';
-import type { CivilDate, DateSpan } from '../../shared/domain/civilDate.ts';
+import { dayOf, daysBetween, monthOf, weekday, yearOf } from '../../shared/domain/civilDate.ts';
+import type { CivilDate } from '../../shared/domain/civilDate.ts';
 import type { DueDate } from '../../shared/domain/checklist.ts';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
@@ -46,13 +38,6 @@ export function nearDate(date: CivilDate, today: CivilDate): string {
 /** Days by which an unfinished item is late; 0 when it is not. */
 export function daysLate(due: DueDate, today: CivilDate): number {
   return due.known ? Math.max(0, daysBetween(due.date, today)) : 0;
-}
-
-/** Number of the week of the term (Monday to Sunday, the first may be short); null outside the term. */
-export function termWeek(term: DateSpan, today: CivilDate): number | null {
-  if (today < term.start || today > term.end) return null;
-  const firstMonday = addDays(term.start, 1 - weekday(term.start));
-  return Math.floor((dayNumber(today) - dayNumber(firstMonday)) / 7) + 1;
 }
 
 /** `HH:mm` in China of a moment of the machine's clock. */

@@ -1,5 +1,6 @@
 import { Icon } from '../components/Icon.tsx';
-import { longDate, termWeek } from '../format/dates.ts';
+import { weekBesideDays } from '../../shared/periods/labels.ts';
+import { longDate } from '../format/dates.ts';
 import { percent } from '../format/numbers.ts';
 import { useJobs, useSession } from '../state/context.ts';
 
@@ -10,7 +11,6 @@ export function StatusBar() {
   const savedAt = useSession((state) => state.savedAt);
   const running = useJobs((state) => state.running);
   const cancel = useJobs((state) => state.cancel);
-  const week = info && workspace ? termWeek(workspace.term, info.today) : null;
   const [job] = running;
   return (
     <footer className="status-bar" aria-label="状态栏">
@@ -44,7 +44,7 @@ export function StatusBar() {
       {info ? (
         <span className="status-end">
           {longDate(info.today)}
-          {week === null ? '' : ` · 第 ${week} 周`}
+          {workspace ? ` · ${weekBesideDays({ start: info.today, end: info.today })}` : ''}
         </span>
       ) : null}
     </footer>

@@ -14,7 +14,7 @@ export interface ChecklistView {
   readonly states: readonly string[];
   readonly movers: readonly string[];
   readonly forms: readonly string[];
-  /** Only these items, with the words to show for it: 第19周. */
+  /** Only these items, with the words to show for it: 2026年第2周. */
   readonly only: { readonly label: string; readonly ids: readonly string[] } | null;
   readonly selected: string | null;
   /** Part to bring into view in the pane. */

@@ -5,7 +5,7 @@ import { dayOf, monthOf } from '../domain/civilDate.ts';
 import type { Cadence } from '../domain/contract.ts';
 import { STATE_WORDS } from '../domain/words.ts';
 import type { StripCell, StripLane } from '../ipc/views.ts';
-import { shortLabel } from '../periods/labels.ts';
+import { shortLabel, weekBesideDays } from '../periods/labels.ts';
 import { isOwnPaper } from './papers.ts';
 
 type LaneName = StripLane['name'];
@@ -86,15 +86,14 @@ function cell(lane: LaneName, period: Period, group: readonly ChecklistItem[], t
     return count > 0 && state !== 'future' ? [`${SPOKEN[state]}${count}份`] : [];
   });
   const name = cellName(lane, period);
-  const days = lane === '周' ? [spokenDays(period)] : [];
+  const spokenName = lane === '周' ? [weekBesideDays(period), spokenDays(period)] : [name];
   return {
     label: name,
     start: period.start,
     end: period.end,
-    index: period.index,
     state: URGENCY.find((state) => states.includes(state)) ?? 'future',
     itemIds: group.map((item) => item.id),
-    spoken: [name, ...days, ...(counts.length > 0 ? counts : [SPOKEN.future])].join('，'),
+    spoken: [...spokenName, ...(counts.length > 0 ? counts : [SPOKEN.future])].join('，'),
   };
 }
 
@@ -111,7 +110,6 @@ function cellState(item: ChecklistItem, period: Period, today: CivilDate): Strip
 }
 
 function cellName(lane: LaneName, period: Period): string {
-  if (lane === '周') return `第${period.index}周`;
   const short = shortLabel(period);
   return lane === '月' && /^\d{4}年\d+月$/.test(short) ? short.slice(5) : short;
 }

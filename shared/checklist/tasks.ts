@@ -1,10 +1,10 @@
 /** What one person has to do (该我办), grouped by when. */
 import type { ChecklistItem } from '../domain/checklist.ts';
-import { addDays, dayOf, monthOf, weekday } from '../domain/civilDate.ts';
+import { addDays, weekday } from '../domain/civilDate.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { OverviewView, TaskRow } from '../ipc/views.ts';
-import { shortLabel } from '../periods/labels.ts';
+import { shortLabel, weekWithDays } from '../periods/labels.ts';
 import { isOwnPaper } from './papers.ts';
 
 /** Papers without a period are shown this many days before they are due. */
@@ -78,18 +78,12 @@ function taskRow(item: ChecklistItem, contract: Contract): TaskRow {
   };
 }
 
-/** `第19周 1/5–1/11`, `2025年11月`, the event's number, or the stage. */
+/** `第2周 1/5–1/11`, `2025年11月`, the event's number, or the stage. */
 function periodText(item: ChecklistItem, contract: Contract): string {
   const { period, eventKey, requirement } = item;
-  if (period && requirement.cadence.kind === 'weekly') {
-    return `第${period.index}周 ${slashDay(period.start)}–${slashDay(period.end)}`;
-  }
+  if (period && requirement.cadence.kind === 'weekly') return weekWithDays(period);
   if (period) return shortLabel(period);
   return eventKey ?? contract.stages.find((stage) => stage.id === requirement.stage)?.name ?? '';
-}
-
-function slashDay(date: CivilDate): string {
-  return `${monthOf(date)}/${dayOf(date)}`;
 }
 
 function needOf(item: ChecklistItem): Pick<TaskRow, 'need' | 'action'> {

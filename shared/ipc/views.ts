@@ -91,10 +91,10 @@ export interface PaymentView {
 
 /** A cell of the year strip (全年进度). */
 export interface StripCell {
+  /** Name without its days: 2026年第2周, 1月. */
   readonly label: string;
   readonly start: CivilDate;
   readonly end: CivilDate;
-  readonly index: number;
   /** The most urgent state of the period's items; null = nothing owed or not begun. */
   readonly state:
     | 'overdue'
@@ -107,7 +107,7 @@ export interface StripCell {
     | 'packed'
     | 'future';
   readonly itemIds: readonly string[];
-  /** Spoken name: 第19周，1月5日至11日，逾期1份. */
+  /** Spoken name: 第2周，1月5日至11日，逾期1份. */
   readonly spoken: string;
 }
 

@@ -23,9 +23,26 @@ export function isoWeek(date: CivilDate): { readonly year: number; readonly week
 
 /** `2026年第10周（3月2日—3月8日）`; a week of one day names that day alone. */
 export function weekLabel({ start, end }: DateSpan): string {
-  const { year, week } = isoWeek(start);
   const days = start === end ? shortDay(start) : `${shortDay(start)}—${shortDay(end)}`;
-  return `${year}年第${week}周（${days}）`;
+  return `${weekName(start)}（${days}）`;
+}
+
+/** `2026年第2周`: a week as titles and papers name it, for where no date stands beside it. */
+export function weekName(date: CivilDate): string {
+  const { year, week } = isoWeek(date);
+  return `${year}年第${week}周`;
+}
+
+/** The same beside its days: `第2周`, and `2026年第1周` where these do not all lie in the year of the name. */
+export function weekBesideDays({ start, end }: DateSpan): string {
+  const { year, week } = isoWeek(start);
+  return year === yearOf(start) && year === yearOf(end) ? `第${week}周` : weekName(start);
+}
+
+/** `第2周 1/5–1/11`, as lists show it. */
+export function weekWithDays(span: DateSpan): string {
+  const [first, last] = [span.start, span.end].map((date) => `${monthOf(date)}/${dayOf(date)}`);
+  return `${weekBesideDays(span)} ${first === last ? first : `${first}–${last}`}`;
 }
 
 export function dayLabel(date: CivilDate): string {

@@ -101,11 +101,11 @@ describe('the keyboard', () => {
     expect(
       await cells.evaluateAll((all) => all.filter((cell) => (cell as HTMLElement).tabIndex === 0).length),
     ).toBe(1);
-    await page.getByRole('button', { name: /^第20周/ }).focus();
+    await page.getByRole('button', { name: /^第3周/ }).focus();
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '交付清单' }).waitFor();
-    await page.getByRole('button', { name: '取消只看第 19 周' }).waitFor();
+    await page.getByRole('button', { name: '取消只看2026年第2周' }).waitFor();
     await page
       .getByRole('complementary', { name: '文件详情' })
       .getByRole('heading', { name: /周工作记录单/ })

@@ -8,6 +8,7 @@ import type { DateSpan } from '../../../shared/domain/civilDate.ts';
 import type { ItemState } from '../../../shared/domain/checklist.ts';
 import { STATE_WORDS } from '../../../shared/domain/words.ts';
 import type { OverviewView, StripCell, StripLane } from '../../../shared/ipc/views.ts';
+import { isoWeek } from '../../../shared/periods/labels.ts';
 import { shortDate } from '../../format/dates.ts';
 import { PLAIN_CHECKLIST } from '../../state/navigation.ts';
 import { useServices } from '../../state/context.ts';
@@ -36,12 +37,12 @@ export function YearStrip({ overview, term }: Props) {
     setFocus(next);
     grid.current?.querySelector<HTMLElement>(`[data-cell="${next.lane}-${next.cell}"]`)?.focus();
   }
-  function open(lane: StripLane, cell: StripCell): void {
+  function open(cell: StripCell): void {
     if (cell.itemIds.length === 0) return;
     store.getState().go({
       page: 'checklist',
       ...PLAIN_CHECKLIST,
-      only: { label: cellName(lane, cell), ids: cell.itemIds },
+      only: { label: cell.label, ids: cell.itemIds },
       selected: cell.itemIds[0] ?? null,
     });
   }
@@ -91,7 +92,7 @@ export function YearStrip({ overview, term }: Props) {
                         aria-disabled={cell.itemIds.length === 0}
                         tabIndex={focus.lane === laneIndex && focus.cell === index ? 0 : -1}
                         onFocus={() => setFocus({ lane: laneIndex, cell: index })}
-                        onClick={() => open(lane, cell)}
+                        onClick={() => open(cell)}
                       >
                         {cell.state === 'future' ? null : (
                           <StateGlyph name={cell.state} size={fine ? 13 : 14} />
@@ -111,7 +112,7 @@ export function YearStrip({ overview, term }: Props) {
   );
 }
 
-/** Every fifth week, today, and the contract's own days. */
+/** Every fifth week of the calendar year, today, and the contract's own days. */
 function Axis({ overview, term }: Props) {
   const { lanes, today } = overview;
   const weeks = lanes.find((lane) => lane.name === '周')?.cells ?? [];
@@ -124,17 +125,16 @@ function Axis({ overview, term }: Props) {
   return (
     <div className="strip-axis" aria-hidden="true">
       {weeks
-        .filter((cell) => cell.index === 1 || cell.index % 5 === 0)
-        .map((cell) => ({ cell, at: middle(term, cell) }))
-        .filter(({ at }) => free(at))
-        .map(({ cell, at }) => (
-          <span key={cell.index} style={{ left: `${at}%` }}>
-            {cell.index}
+        .map((cell) => ({ start: cell.start, ...isoWeek(cell.start), at: middle(term, cell) }))
+        .filter(({ week, at }) => (week === 1 || week % 5 === 0) && free(at))
+        .map(({ start, week, at }) => (
+          <span key={start} style={{ left: `${at}%` }}>
+            {week}
           </span>
         ))}
       {now && nowAt !== null ? (
         <b style={{ left: `${nowAt}%` }} className={nowAt > 90 ? 'axis-now end' : 'axis-now'}>
-          今天 第 {now.index} 周
+          今天 第{isoWeek(now.start).week}周
         </b>
       ) : null}
       {marks.map((mark) => (
@@ -175,8 +175,4 @@ function cellWords(lane: StripLane, cell: StripCell): string {
           ? ''
           : STATE_WORDS[cell.state satisfies ItemState];
   return SAID.has(cell.state) ? `${name} ${word}` : name;
-}
-
-function cellName(lane: StripLane, cell: StripCell): string {
-  return lane.name === '周' ? `第 ${cell.index} 周` : cell.label;
 }

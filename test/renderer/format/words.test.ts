@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, longDate, nearDate, termWeek } from '../../../renderer/format/dates.ts';
+import { clockTime, longDate, nearDate } from '../../../renderer/format/dates.ts';
 import { duration, fileSize, grouped, percent, yuan } from '../../../renderer/format/numbers.ts';
 import { baseName, folderName, joinPath } from '../../../renderer/format/paths.ts';
 
@@ -14,23 +14,6 @@ describe('dates', () => {
     ['2025-01-10', '2025-01-10'],
   ])('%s is shown as %s', (date, words) => {
     expect(nearDate(date, '2026-01-14')).toBe(words);
-  });
-
-  it.each<[string, number | null, string]>([
-    ['2025-09-01', 1, 'the first day'],
-    ['2025-09-07', 1, 'the first Sunday'],
-    ['2025-09-08', 2, 'the second Monday'],
-    ['2026-01-14', 20, 'in the middle'],
-    ['2026-06-30', 44, 'the clipped last week'],
-    ['2026-07-01', null, 'after the term'],
-    ['2025-08-31', null, 'before the term'],
-  ])('%s is week %s (%s)', (today, week, _why) => {
-    expect(termWeek({ start: '2025-09-01', end: '2026-06-30' }, today)).toBe(week);
-  });
-
-  it('a term that begins on a Thursday has a short first week', () => {
-    const term = { start: '2024-03-07', end: '2025-03-06' };
-    expect([termWeek(term, '2024-03-10'), termWeek(term, '2024-03-11')]).toEqual([1, 2]);
   });
 
   it('the long form carries the weekday', () => {

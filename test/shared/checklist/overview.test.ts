@@ -100,32 +100,32 @@ describe('the strip', () => {
   });
 
   it.each<[string, number, Record<string, ItemMaterial>, string, string]>([
-    ['all signed off', 5, {}, 'signed-off', '第5周，9月29日至10月5日，已核签1份'],
-    ['late', 18, {}, 'overdue', '第18周，12月29日至1月4日，逾期1份'],
-    ['ended, not late yet', 20, {}, 'due', '第20周，1月12日至18日，待编制1份'],
-    ['to come', 21, {}, 'future', '第21周，1月19日至25日，未开始'],
+    ['all signed off', 5, {}, 'signed-off', '第40周，9月29日至10月5日，已核签1份'],
+    ['late', 18, {}, 'overdue', '2026年第1周，12月29日至1月4日，逾期1份'],
+    ['ended, not late yet', 20, {}, 'due', '第3周，1月12日至18日，待编制1份'],
+    ['to come', 21, {}, 'future', '第4周，1月19日至25日，未开始'],
     [
       'early work in a week to come',
       21,
       { 'weekly-log:2026-01-19': finished({ narratives: [] }) },
       'drafted',
-      '第21周，1月19日至25日，草稿1份',
+      '第4周，1月19日至25日，草稿1份',
     ],
     [
       'out of date before signed off',
       5,
       { 'weekly-log:2025-09-29': { ...done, currentInputDigest: 'd2' } },
       'stale',
-      '第5周，9月29日至10月5日，需更新1份',
+      '第40周，9月29日至10月5日，需更新1份',
     ],
     [
       'waiting for a signature',
       20,
       { [WEEK_20]: finished() },
       'awaiting-signature',
-      '第20周，1月12日至18日，待签字1份',
+      '第3周，1月12日至18日，待签字1份',
     ],
-    ['the last, of two days', 44, {}, 'future', '第44周，6月29日至30日，未开始'],
+    ['the last, of two days', 44, {}, 'future', '第27周，6月29日至30日，未开始'],
     [
       'not applicable',
       21,
@@ -134,10 +134,16 @@ describe('the strip', () => {
         'weekly-report:2026-01-19': { ...material(), notApplicableReason: '停课' },
       },
       'future',
-      '第21周，1月19日至25日，未开始',
+      '第4周，1月19日至25日，未开始',
     ],
   ])('%s', (_, index, given, state, spoken) => {
-    expect(week(index, given)).toMatchObject({ state, spoken, index });
+    expect(week(index, given)).toMatchObject({ state, spoken });
+  });
+
+  it('names a week as its papers do, with the year where no date stands beside it', () => {
+    expect([week(18)?.label, week(19)?.label]).toEqual(['2026年第1周', '2026年第2周']);
+    const [title] = items().flatMap((item) => (item.id === WEEK_19 ? [item.title] : []));
+    expect(title).toContain(week(19)?.label);
   });
 
   it('leads to the items of a cell', () => {
@@ -170,15 +176,15 @@ describe('my work', () => {
   it('groups by what presses, and names what is missing', () => {
     const groups = Object.fromEntries(rows());
     expect(Object.keys(groups)).toEqual(['逾期', '需更新', '下周到期']);
-    expect(groups['逾期']).toContain('周工作记录单 第18周 12/29–1/4|1段文字待确认|去确认|2026-01-06');
-    expect(groups['逾期']).toContain('周工作记录单 第19周 1/5–1/11|未生成|去生成|2026-01-13');
+    expect(groups['逾期']).toContain('周工作记录单 2026年第1周 12/29–1/4|1段文字待确认|去确认|2026-01-06');
+    expect(groups['逾期']).toContain('周工作记录单 第2周 1/5–1/11|未生成|去生成|2026-01-13');
     expect(groups['逾期']).toContain('成果照片 阶段性验收|未添加照片|添加照片|2025-12-25');
     expect(groups['逾期']).toContain('数据光盘或U盘 阶段性验收|未指定内容文件夹|选文件夹|2025-12-25');
     expect(groups['逾期']).toContain('项目管理办法 阶段性验收|未添加文件|添加文件|2025-12-25');
     expect(groups['需更新']).toEqual([
-      '周工作记录单 第11周 11/10–11/16|核签后，所用的记录、文字或版式有改动，需要重新生成|看改动|2025-11-18',
+      '周工作记录单 第46周 11/10–11/16|核签后，所用的记录、文字或版式有改动，需要重新生成|看改动|2025-11-18',
     ]);
-    expect(groups['下周到期']).toEqual(['周工作记录单 第20周 1/12–1/18|未生成|去生成|2026-01-20']);
+    expect(groups['下周到期']).toEqual(['周工作记录单 第3周 1/12–1/18|未生成|去生成|2026-01-20']);
   });
 
   it('leaves out what another paper serves for, and what has not begun', () => {

@@ -7,7 +7,7 @@ import type { AttachmentRole } from '../../../../shared/domain/checklist.ts';
 import type { ItemView } from '../../../../shared/ipc/views.ts';
 import { daysLate, nearDate } from '../../../format/dates.ts';
 import { usePlace, useSession, useWindowModel, useWorkspace } from '../../../state/context.ts';
-import { periodWords } from '../periodWords.ts';
+import { periodWords, termWeekWords } from '../periodWords.ts';
 import { FilesSection } from './FilesSection.tsx';
 import { PageStrip } from './PageStrip.tsx';
 import { PageViewer } from './PageViewer.tsx';
@@ -150,6 +150,7 @@ function PaneHead({ view, step, close }: Props & { readonly view: ItemView }) {
         {[
           `条款 ${requirement.clause}`,
           view.stageName,
+          termWeekWords(item),
           requirement.copies > 1 ? `一式${COUNT_WORDS[requirement.copies] ?? requirement.copies}份` : '一份',
           requirement.signers.length > 0
             ? `${requirement.signers.map((signer) => signer.role).join('、')}签字`

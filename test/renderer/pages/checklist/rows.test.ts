@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filterItems, inTab, isNarrowed, tabCounts } from '../../../../renderer/pages/checklist/filter.ts';
-import { periodRange, periodWords } from '../../../../renderer/pages/checklist/periodWords.ts';
+import { periodRange, periodWords, termWeekWords } from '../../../../renderer/pages/checklist/periodWords.ts';
 import { listRows } from '../../../../renderer/pages/checklist/rows.ts';
 import type { ListRow, RowOptions } from '../../../../renderer/pages/checklist/rows.ts';
 import { PLAIN_CHECKLIST } from '../../../../renderer/state/navigation.ts';
@@ -41,9 +41,9 @@ describe('rows of the list', () => {
     const weekly = ofWeeks('weekly-log');
     const rows = listRows(weekly, options());
     expect(runs(rows).map((row) => [row.periods, row.count, row.what])).toEqual([
-      ['第 1–10 周', 10, 'finished'],
-      ['第 12–16 周', 5, 'finished'],
-      ['第 21–44 周', 24, 'future'],
+      ['2025年第36–45周', 10, 'finished'],
+      ['2025年第47–51周', 5, 'finished'],
+      ['2026年第4–27周', 24, 'future'],
     ]);
     const alone = rows.flatMap((row) => (row.kind === 'item' ? [row.item.period?.index] : []));
     expect(alone).toEqual([11, 17, 18, 19, 20]);
@@ -136,7 +136,7 @@ describe('tabs and filters', () => {
     [{ states: ['stale'] }, true, 'out of date'],
     [{ states: ['packed'] }, false, 'a state that none has'],
     [{ movers: ['buyer'], forms: ['media'] }, false, 'two filters at once'],
-    [{ only: { label: '第19周', ids: ['weekly-log:2026-01-05'] } }, true, 'one period of the strip'],
+    [{ only: { label: '2026年第2周', ids: ['weekly-log:2026-01-05'] } }, true, 'one period of the strip'],
   ])('%o finds something: %s (%s)', (patch, found, _why) => {
     const view = { ...PLAIN_CHECKLIST, ...patch };
     expect(isNarrowed(view)).toBe(true);
@@ -164,8 +164,23 @@ describe('periods in words', () => {
       period: span,
     };
   };
-  it('a week carries its number and its days', () => {
-    expect(periodWords(item('weekly', period('2026-01-05', '2026-01-11', 19)))).toBe('第 19 周 1/5–1/11');
+  it.each([
+    ['2026-01-05', '2026-01-11', '第2周 1/5–1/11'],
+    ['2025-12-29', '2026-01-04', '2026年第1周 12/29–1/4'],
+    ['2026-06-30', '2026-06-30', '第27周 6/30'],
+  ])('a week from %s carries its days and the number that its paper bears: %s, %s', (start, end, words) => {
+    expect(periodWords(item('weekly', period(start, end, 19)))).toBe(words);
+  });
+  it('the list, the title and the file of a week all name it alike', () => {
+    for (const log of ofWeeks('weekly-log')) {
+      const [, number = ''] = /(第\d+周)/.exec(periodWords(log)) ?? [];
+      expect(log.title).toContain(number);
+      expect(termWeekWords(log)).toBe(`合同期第${log.period?.index}周`);
+    }
+  });
+  it('a run of weeks over the end of a year names both years', () => {
+    const weeks = ofWeeks('weekly-log').slice(15, 18);
+    expect(periodRange(weeks)).toBe('2025年第51周–2026年第1周');
   });
   it('a run of months within a year, and over its end', () => {
     const months = (first: string, last: string) => [

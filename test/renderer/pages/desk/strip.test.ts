@@ -38,7 +38,7 @@ describe('the year strip', () => {
 
   it('begins at this week', () => {
     const { lane, cell } = focusOn(overview.lanes, '2026-01-14');
-    expect(overview.lanes[lane]?.cells[cell]?.index).toBe(20);
+    expect(overview.lanes[lane]?.cells[cell]?.label).toBe('2026年第3周');
   });
 
   it.each([
