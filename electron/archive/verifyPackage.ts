@@ -76,7 +76,7 @@ async function verifyCopies(
   return {
     ok: changed.length + missing.length + extra.length + faults.length === 0,
     depth: reports.every(({ report }) => report.depth === 'digests') ? 'digests' : 'structure',
-    files: reports.reduce((sum, { report }) => sum + report.files, 0),
+    files: reports.reduce((sum, { report }) => sum + report.files, strays.length),
     changed,
     missing,
     extra,

@@ -296,6 +296,7 @@ export interface PackResult {
   readonly copies: readonly {
     readonly label: string;
     readonly path: string;
+    /** All files of the copy: what was handed in, and the bag's own lists beside it. */
     readonly files: number;
     readonly bytes: number;
   }[];
@@ -309,6 +310,7 @@ export interface PackResult {
 export interface VerifyResult {
   readonly ok: boolean;
   readonly depth: 'structure' | 'digests';
+  /** All files found: those of every copy as packing counts them, and whatever is `extra`. */
   readonly files: number;
   readonly changed: readonly string[];
   readonly missing: readonly string[];

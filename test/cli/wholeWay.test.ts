@@ -196,7 +196,9 @@ describe('pack', () => {
       const found = readdirSync(path, { recursive: true, withFileTypes: true });
       expect(found.filter((entry) => entry.isFile())).toHaveLength(files);
     }
-    expect((await cli('verify', join(packed.package, '正本.zip'))).code).toBe(0);
+    const verified = await cli('verify', join(packed.package, '正本.zip'));
+    expect(verified.code).toBe(0);
+    expect(jsonOf(verified, VERIFY).files).toBe(packed.copies[0]?.files);
   });
 });
 

@@ -9,7 +9,7 @@ import type { FileTree, TreeEntry } from './fileTree.ts';
 import { parseManifest } from './parseManifest.ts';
 
 export interface BagReport {
-  /** Files whose digest was computed. */
+  /** All files that lie in the copy, its lists and what nobody listed among them: what packing counts, too. */
   readonly files: number;
   readonly depth: 'structure' | 'digests';
   readonly changed: readonly string[];
@@ -61,7 +61,6 @@ export async function verifyBag(
   const missing = new Set<string>();
   const changed = new Set<string>();
   const extra = new Set<string>();
-  let files = 0;
   for (const list of listed) {
     for (const [path, digest] of list.lines) {
       const entry = inside.get(path);
@@ -71,7 +70,6 @@ export async function verifyBag(
       }
       await turn.pause();
       const found = await digestOf(tree, entry, list.algorithm, turn, path, faults);
-      files += 1;
       progress(entry.size, path);
       if (found !== digest) changed.add(path);
     }
@@ -83,7 +81,7 @@ export async function verifyBag(
   }
   if (payloadLists.length === 0) extra.clear();
   return {
-    files,
+    files: inside.size,
     depth: payloadLists.length > 0 ? 'digests' : 'structure',
     changed: [...changed],
     missing: [...missing],

@@ -80,7 +80,7 @@ function Result({ result, path }: { readonly result: VerifyResult; readonly path
           <h2>{headline(result)}</h2>
           <p className="soft">
             {result.depth === 'digests'
-              ? `读了 ${grouped(result.files)} 个文件，逐个比对了 SHA-256 摘要。`
+              ? `共 ${grouped(result.files)} 个文件，清单列出的逐个比对了 SHA-256 摘要。`
               : '只比对了文件的有无，没有读到可用的摘要清单。'}
           </p>
         </div>

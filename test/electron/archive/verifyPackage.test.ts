@@ -69,12 +69,22 @@ function flip(file: string): void {
 
 describe('an untouched package', () => {
   it.each([
-    ['the package folder', (): string => pack, 40],
-    ['one copy', (): string => join(pack, '副本'), 20],
-    ['a zip of a copy', (): string => join(sealed, '正本.zip'), 20],
-    ['the package with its zips', (): string => sealed, 80],
+    ['the package folder', (): string => pack, 42],
+    ['one copy', (): string => join(pack, '副本'), 21],
+    ['a zip of a copy', (): string => join(sealed, '正本.zip'), 21],
+    ['the package with its zips', (): string => sealed, 84],
   ])('%s is fine', async (_, path, files) => {
     expect(await verify(path())).toEqual({ ...GOOD, files });
+  });
+
+  it('has as many files as packing has said', async () => {
+    const request = packageRequest(join(dir, 'counted'));
+    const { path, copies } = await writePackage(request, { signal: NEVER });
+    expect((await verify(path)).files).toBe(copies.reduce((sum, copy) => sum + copy.files, 0));
+    writeFileSync(join(path, '正本/data/多出.txt'), 'x');
+    writeFileSync(join(path, '补充.docx'), 'x');
+    const { files, extra, changed } = await verify(path);
+    expect(files - extra.length - changed.length).toBe(copies.reduce((sum, copy) => sum + copy.files, 0));
   });
 
   it('copied out of the package under another name is still a copy', async () => {
@@ -211,7 +221,7 @@ describe('hostile or foreign bags', () => {
     writeFileSync(join(bag, 'bagit.txt'), 'BagIt-Version: 0.97\r\nTag-File-Character-Encoding: UTF-8\r\n');
     const digest = createHash('sha512').update('a').digest('hex');
     writeFileSync(join(bag, 'manifest-sha512.txt'), `${digest} data/a.txt\r\n`);
-    expect(await verify(bag)).toEqual({ ...GOOD, files: 1 });
+    expect(await verify(bag)).toEqual({ ...GOOD, files: 3 });
     writeFileSync(join(bag, 'data/a.txt'), 'b');
     expect((await verify(bag)).changed).toEqual(['data/a.txt']);
   });
