@@ -118,6 +118,7 @@ export const PACK_REFUSED = z.strictObject({
 
 export const VERIFY = z.object({
   ok: z.boolean(),
+  files: count,
   changed: z.array(words),
   missing: z.array(words),
   extra: z.array(words),
