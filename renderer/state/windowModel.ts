@@ -1,7 +1,7 @@
 /** The window as a whole: services, the open contract's model, and the wiring of events into both. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Bridge } from '../../shared/ipc/channels.ts';
+import type { Bridge, ChannelName } from '../../shared/ipc/channels.ts';
 import { createVerifyStore } from '../pages/verify/store.ts';
 import { createFrame } from './frame.ts';
 import type { FrameState } from './frame.ts';
@@ -24,9 +24,18 @@ export interface WindowModel {
 /** Changes that arrive in one burst (an import, a batch) are read once. */
 const BURST_MS = 60;
 
+/** Another contract comes with a model of its own, which reads for itself whatever its pages show. */
+const OPENING: ReadonlySet<ChannelName> = new Set([
+  'openWorkspace',
+  'createWorkspace',
+  'createSample',
+  'closeWorkspace',
+]);
+
 export function createWindowModel(bridge: Bridge): WindowModel {
   const services = createServices(bridge);
   const workspace = createStore<{ readonly model: WorkspaceModel | null }>()(() => ({ model: null }));
+  const burst = new Set<ChannelName>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const stopSession = services.session.subscribe((state, before) => {
@@ -35,10 +44,13 @@ export function createWindowModel(bridge: Bridge): WindowModel {
   });
   const stopEvents = bridge.onEvent((event) => {
     if (event.kind === 'progress') return services.jobs.getState().progress(event.progress);
+    if (OPENING.has(event.channel)) return;
     services.session.getState().saved(new Date());
+    burst.add(event.channel);
     timer ??= setTimeout(() => {
       timer = null;
-      void workspace.getState().model?.changed();
+      void workspace.getState().model?.changed(new Set(burst));
+      burst.clear();
     }, BURST_MS);
   });
   return {

@@ -1,4 +1,5 @@
 /** All that the window knows about the open contract: one reading per question, shared by the pages. */
+import type { ChannelName } from '../../shared/ipc/channels.ts';
 import type { ChecklistView, ContractView, OverviewView, ServiceLevelsView } from '../../shared/ipc/views.ts';
 import { createSignOffStore } from '../pages/sign-off/store.ts';
 import { createChecklistActions } from '../pages/checklist/actions.ts';
@@ -21,6 +22,15 @@ export interface Readings {
 
 export type WorkspaceModel = ReturnType<typeof createWorkspaceModel>;
 
+/** Changes after which a paper's pages read as before: they show its records and texts, whether it is made or not. */
+const KEEPS_PAGES: ReadonlySet<ChannelName> = new Set([
+  'generateDocuments',
+  'signOff',
+  'withdrawSignOff',
+  'packDossier',
+  'setPaymentCondition',
+]);
+
 export function createWorkspaceModel(services: Services) {
   const { api } = services;
   const readings: Readings = {
@@ -42,14 +52,14 @@ export function createWorkspaceModel(services: Services) {
     imports: createImportStore(services),
     signOff: createSignOffStore(services),
     pack: createPackStore(services),
-    /** The workspace changed: whatever is on screen is read anew. */
-    async changed(): Promise<void> {
+    /** The workspace changed through these channels: whatever is on screen is read anew. */
+    async changed(channels: ReadonlySet<ChannelName>): Promise<void> {
       await Promise.all([
         readings.overview.invalidate(),
         readings.checklist.invalidate(),
         readings.contract.invalidate(),
         readings.serviceLevels.invalidate(),
-        item.getState().refresh(),
+        item.getState().refresh([...channels].every((channel) => KEEPS_PAGES.has(channel))),
         records.getState().refresh(),
         preflight.invalidate(),
       ]);

@@ -35,7 +35,14 @@ export interface FakeBridge extends Bridge {
   readonly emit: (event: AppEvent) => void;
 }
 
+/** As in the engine's registry: each of these is followed by a `changed`. */
 const WRITES: ReadonlySet<string> = new Set([
+  'setRole',
+  'forgetWorkspace',
+  'createWorkspace',
+  'openWorkspace',
+  'closeWorkspace',
+  'createSample',
   'setMilestone',
   'setPaymentCondition',
   'saveStaff',

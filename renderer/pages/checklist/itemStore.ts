@@ -20,7 +20,8 @@ export interface ItemState {
   readonly large: number | null;
   readonly enlarge: (page: number | null) => void;
   readonly show: (itemId: string | null) => Promise<void>;
-  readonly refresh: () => Promise<void>;
+  /** Reads the item anew, and its pages unless these are known to be as before. */
+  readonly refresh: (pagesAsBefore?: boolean) => Promise<void>;
   /** Names its item, since what was typed may be saved when the pane already shows another. */
   readonly saveText: (itemId: string, part: string, text: string, confirm: boolean) => Promise<boolean>;
   readonly confirmAll: () => Promise<void>;
@@ -54,14 +55,11 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
       if (answer.ok) set({ pages: answer.value.pages, pagesError: null, pagesLoading: false });
       else set({ pages: [], pagesError: answer.error, pagesLoading: false });
     }
-    /** Takes in the view that a change has returned, and its pages. */
+    /** Takes in the view that a change has returned; the event of that change has the pages read. */
     function accept(answer: Result<ItemView>, done: string): boolean {
       const view = valueOrSay(services, answer);
       if (!view) return false;
-      if (get().itemId === view.item.id) {
-        set({ view, error: null });
-        void readPages(view.item.id);
-      }
+      if (get().itemId === view.item.id) set({ view, error: null });
       sayDone(services, done);
       return true;
     }
@@ -104,9 +102,10 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
         });
         if (itemId !== null) await Promise.all([readView(itemId), readPages(itemId)]);
       },
-      async refresh() {
+      async refresh(pagesAsBefore = false) {
         const { itemId } = get();
-        if (itemId !== null) await Promise.all([readView(itemId), readPages(itemId)]);
+        if (itemId === null) return;
+        await Promise.all([readView(itemId), pagesAsBefore ? null : readPages(itemId)]);
       },
       async saveText(itemId, part, text, confirm) {
         const answer = await api.saveNarrative({ itemId, part, text, confirm });

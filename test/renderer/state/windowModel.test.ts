@@ -10,6 +10,14 @@ describe('opening a contract', () => {
     expect(lead.window.services.navigation.store.getState().current.place.page).toBe('sign-off');
   });
 
+  it('each question of the pages on screen is asked once', async () => {
+    const { bridge, model } = await openFake();
+    const leave = [model.overview, model.overview, model.checklist].map((reading) => reading.watch());
+    await settled();
+    expect([callsOf(bridge, 'getOverview'), callsOf(bridge, 'getChecklist')]).toEqual([1, 1]);
+    for (const end of leave) end();
+  });
+
   it('a refusal keeps its reason and opens nothing', async () => {
     const { window } = fakeWindow({ refuse: ['workspace.network', '文件夹在网络位置'] });
     await window.services.session.getState().start();

@@ -67,6 +67,21 @@ describe('the paper in the pane', () => {
     expect(model.item.getState().view?.item.stale).toBe(false);
   });
 
+  it('confirming renders the pages once, also where the paper is made again', async () => {
+    const { model, bridge } = await openFake();
+    const papers = bridge.world.papers.get(SUMMARY);
+    if (papers) papers.changed = true;
+    await model.item.getState().show(SUMMARY);
+    const [before, asked] = [callsOf(bridge, 'previewItem'), callsOf(bridge, 'generateDocuments')];
+    await model.item.getState().confirmAll();
+    await settled();
+    expect(callsOf(bridge, 'generateDocuments')).toBe(asked + 1);
+    expect(callsOf(bridge, 'previewItem')).toBe(before + 1);
+    await model.checklistActions.generate(null);
+    await settled();
+    expect(callsOf(bridge, 'previewItem')).toBe(before + 1);
+  });
+
   it('a scan is chosen, put in, and makes the paper signed', async () => {
     const { model, window } = await openFake();
     await model.item.getState().show(DECEMBER);
