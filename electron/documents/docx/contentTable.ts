@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from 'docx';
-import type { Cell, PageFamily, Row } from '../../../shared/documents/tree.ts';
+import type { Cell, Inline, PageFamily, Row } from '../../../shared/documents/tree.ts';
 import { cellColumns } from '../pdf/cellColumns.ts';
 import { columnWidths, plainText, rowLines, tableStyle } from '../pdf/tableStyle.ts';
 import type { TableBlock, TableStyle } from '../pdf/tableStyle.ts';
@@ -9,10 +9,14 @@ import { inlineRuns } from './inlines.ts';
 import { typeHeight } from './pageMeasures.ts';
 import type { PageKind } from './pageMeasures.ts';
 import { paragraph } from './paragraph.ts';
+import type { ParagraphProps } from './paragraph.ts';
 import { cellStyle } from './styles.ts';
 import { tableCell, tableElement, tableRow } from './table.ts';
 import type { CellProps, Rule } from './table.ts';
 import { millimetresOf, pointTwips, twipColumns, twips } from './units.ts';
+import { wordText } from './wordText.ts';
+import type { PlainCell } from './writtenRow.ts';
+import { withoutJoiners } from '../template/bindUnits.ts';
 
 const FRAME = { width: 0.9 };
 const HAIR = { width: 0.35 };
@@ -48,7 +52,7 @@ export function contentTable(block: TableBlock, context: DocxContext, keepWithNe
   const keeps = keptRows(block, heights, limit, keepWithNext);
   const ruled = block.style === 'three-line';
   const pads = rightPads(block, widths, style);
-  const cellOf = (place: Place, row: Row, at: number, head: boolean): TableCell =>
+  const cellOf = (place: Place, row: Row, at: number, head: boolean): TableCell | PlainCell =>
     drawCell({ block, style, columns, pads, ...place }, row, at, head, head || keeps[at] === true);
   const rows = (list: readonly Row[], head: boolean): TableRow[] =>
     places(list, columns.length).flatMap((cells, at) => {
@@ -90,7 +94,13 @@ interface CellPlace extends Place {
   readonly pads: readonly number[];
 }
 
-function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: boolean): TableCell {
+function drawCell(
+  place: CellPlace,
+  row: Row,
+  at: number,
+  head: boolean,
+  keep: boolean,
+): TableCell | PlainCell {
   const { cell, block, style, columns, column, upper } = place;
   const ruled = block.style === 'three-line';
   const numeric = !head && cell.colspan === 1 && (block.columns[column]?.numeric ?? false);
@@ -110,17 +120,25 @@ function drawCell(place: CellPlace, row: Row, at: number, head: boolean, keep: b
   };
   const align = alignOf(place, row, head);
   const runStyle = cell.failed && !head ? 'Failed' : strong ? 'Strong' : undefined;
-  const text = upper ? inlineRuns(cell.inlines, style.size, runStyle) : [];
-  return tableCell(props, [
-    paragraph(
-      {
-        style: cellStyle(style.size, style.pitch),
-        ...(keep ? { keepNext: true } : {}),
-        ...(align === 'left' ? {} : { align }),
-      },
-      text,
-    ),
-  ]);
+  const paragraphProps: ParagraphProps = {
+    style: cellStyle(style.size, style.pitch),
+    ...(keep ? { keepNext: true } : {}),
+    ...(align === 'left' ? {} : { align }),
+  };
+  const make = (inlines: readonly Inline[]): TableCell =>
+    tableCell(props, [paragraph(paragraphProps, inlineRuns(inlines, style.size, runStyle))]);
+  const words = upper ? plainWords(cell.inlines) : null;
+  if (words === null) return make(upper ? cell.inlines : []);
+  const look = JSON.stringify([props, paragraphProps, runStyle]);
+  return { look, words, make: (text) => make([{ t: 'text', text }]) };
+}
+
+/** The words of a cell that is one line of one face, as Word gets them; null = it has to be formatted itself. */
+function plainWords(inlines: readonly Inline[]): string | null {
+  const [inline] = inlines;
+  if (inlines.length !== 1 || inline?.t !== 'text' || inline.strong) return null;
+  const words = wordText(withoutJoiners(inline.text));
+  return words === '' || words.includes('\n') || words !== words.trim() ? null : words;
 }
 
 /**

@@ -13,8 +13,11 @@ export function partXml(
   return XML_HEAD + elementXml(formatted);
 }
 
-/** `{ name: content }`, where content is text, `{ _attr }`, or a list of these and of elements. */
-function elementXml(element: IXmlableObject): string {
+/** Key of content that is written already. */
+export const WRITTEN = '_written';
+
+/** `{ name: content }`, where content is text, `{ _attr }`, `{ _written }`, or a list of these and of elements. */
+export function elementXml(element: IXmlableObject): string {
   let written = '';
   for (const name in element) {
     const found: unknown = element[name];
@@ -22,6 +25,7 @@ function elementXml(element: IXmlableObject): string {
     let content = '';
     for (const child of Array.isArray(found) ? found : [found]) {
       if (!isElement(child)) content += child === undefined ? '' : escapeXml(String(child));
+      else if (child[WRITTEN] !== undefined) content += String(child[WRITTEN]);
       else if (child['_attr'] === undefined) content += elementXml(child);
       else attributes += attributesXml(child['_attr']);
     }

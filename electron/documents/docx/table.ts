@@ -1,9 +1,11 @@
-import { Table, TableCell, TableRow } from 'docx';
-import type { IBorderOptions, ITableCellOptions, ITableOptions, Paragraph } from 'docx';
+import { Table, TableCell } from 'docx';
+import type { IBorderOptions, ITableCellOptions, ITableOptions, Paragraph, TableRow } from 'docx';
 import { CaptionedTable, UprightCell } from './extensions.ts';
 import { PLAIN_TABLE } from './styles.ts';
 import { eighths } from './units.ts';
 import { wordText } from './wordText.ts';
+import { WrittenRow } from './writtenRow.ts';
+import type { PlainCell } from './writtenRow.ts';
 
 /** What a body or a cell is made of. */
 export type Content = Paragraph | Table;
@@ -50,14 +52,16 @@ export interface RowProps {
 
 export function tableRow(
   { height, exact, cantSplit, header }: RowProps,
-  children: readonly TableCell[],
+  cells: readonly (TableCell | PlainCell)[],
 ): TableRow {
-  return new TableRow({
-    children,
-    ...(cantSplit ? { cantSplit } : {}),
-    ...(height === undefined ? {} : { height: { value: height, rule: exact ? 'exact' : 'atLeast' } }),
-    ...(header ? { tableHeader: header } : {}),
-  });
+  return new WrittenRow(
+    {
+      ...(cantSplit ? { cantSplit } : {}),
+      ...(height === undefined ? {} : { height: { value: height, rule: exact ? 'exact' : 'atLeast' } }),
+      ...(header ? { tableHeader: header } : {}),
+    },
+    cells,
+  );
 }
 
 export interface TableProps {
