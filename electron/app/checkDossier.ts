@@ -69,7 +69,7 @@ export async function checkNow(parts: Parts, stage: string | null, job?: Job): P
   };
   const result = runPreflight(preflight, RULES);
   job?.step('rules', 1);
-  return result;
+  return { at: parts.clock(), ...result };
 }
 
 /** Days before its due date from which a missing paper is worth a finding in the daily check of the whole. */

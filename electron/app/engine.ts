@@ -81,11 +81,12 @@ export function createEngine(options: EngineOptions): Engine {
       // Cancelled while it waited for its turn.
       job.check();
       const value = await entry.run(parts, input, job);
-      if (entry.writes) options.emit({ kind: 'changed', channel });
+      if (entry.writes) options.emit({ kind: 'changed', channel, at: options.clock() });
       return ok(value);
     } catch (error) {
       // Work that stopped half way may have kept some of it: a part of the documents, say.
-      if (parts.workspace?.store.changeCounter() !== before) options.emit({ kind: 'changed', channel });
+      if (parts.workspace?.store.changeCounter() !== before)
+        options.emit({ kind: 'changed', channel, at: options.clock() });
       return { ok: false, error: asAppError(error, channel) };
     } finally {
       running.delete(jobId);

@@ -40,14 +40,7 @@ export function daysLate(due: DueDate, today: CivilDate): number {
   return due.known ? Math.max(0, daysBetween(due.date, today)) : 0;
 }
 
-/** `HH:mm` in China of a moment of the machine's clock. */
-export function clockTime(moment: Date): string {
-  return CLOCK.format(moment);
+/** `HH:mm` of a moment of the engine's clock, `YYYY-MM-DD HH:mm:ss` in China. */
+export function clockTime(moment: string): string {
+  return moment.slice(11, 16);
 }
-
-const CLOCK = new Intl.DateTimeFormat('zh-CN', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-  timeZone: 'Asia/Shanghai',
-});

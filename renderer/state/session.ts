@@ -31,7 +31,8 @@ export interface SessionState {
   readonly createSample: (dir: string) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly forgive: () => void;
-  readonly saved: (at: Date) => void;
+  /** A change reached the disk, `at` by the engine's clock. */
+  readonly saved: (at: string) => void;
 }
 
 /** Beyond this many samples side by side the refusal is shown. */

@@ -45,7 +45,7 @@ export function createWindowModel(bridge: Bridge): WindowModel {
   const stopEvents = bridge.onEvent((event) => {
     if (event.kind === 'progress') return services.jobs.getState().progress(event.progress);
     if (OPENING.has(event.channel)) return;
-    services.session.getState().saved(new Date());
+    services.session.getState().saved(event.at);
     burst.add(event.channel);
     timer ??= setTimeout(() => {
       timer = null;

@@ -231,8 +231,8 @@ export interface Progress {
 /** What main pushes into the window. */
 export type AppEvent =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  /** The workspace changed; views reload what they show. */
-  | { readonly kind: 'changed'; readonly channel: ChannelName };
+  /** The workspace changed, `at` by the engine's clock; views reload what they show. */
+  | { readonly kind: 'changed'; readonly channel: ChannelName; readonly at: string };
 
 /** The typed client as the window sees it (`window.dossier`). */
 export type Api = {

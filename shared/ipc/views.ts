@@ -265,6 +265,8 @@ export interface ImportPreview extends ImportResult {
 }
 
 export interface CheckView {
+  /** When it was checked, by the engine's clock. */
+  readonly at: string;
   readonly findings: readonly Finding[];
   readonly passed: readonly { readonly rule: string; readonly name: string; readonly looked: number }[];
 }

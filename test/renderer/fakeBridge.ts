@@ -10,7 +10,7 @@ import { fail, ok } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
 import { createHandlers } from './fake/handlers.ts';
 import type { FakeOptions } from './fake/handlers.ts';
-import { createWorld } from './fake/world.ts';
+import { createWorld, NOW } from './fake/world.ts';
 import type { World } from './fake/world.ts';
 import { settle } from './fake/settle.ts';
 
@@ -93,7 +93,7 @@ export function createFakeBridge(presetText: string, options: FakeOptions = {}):
       try {
         const answer = await handler(input, job);
         const result = isResult(answer) ? answer : ok(answer);
-        if (result.ok && WRITES.has(channel)) emit({ kind: 'changed', channel: name });
+        if (result.ok && WRITES.has(channel)) emit({ kind: 'changed', channel: name, at: NOW });
         return result;
       } catch (error) {
         return fail('unexpected', error instanceof Error ? error.message : String(error));

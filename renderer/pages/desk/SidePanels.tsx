@@ -1,5 +1,6 @@
 import { Icon } from '../../components/Icon.tsx';
 import { Panel } from '../../components/Marks.tsx';
+import { countGlyph } from '../../components/countGlyph.ts';
 import { StateGlyph } from '../../components/StateGlyph.tsx';
 import { MOVER_WORDS } from '../../../shared/domain/words.ts';
 import type { OverviewView } from '../../../shared/ipc/views.ts';
@@ -79,7 +80,7 @@ export function FindingsPanel({ overview }: Props) {
               key={severity}
               className={`finding-count fg-${findings[severity] > 0 ? severity : 'no-data'}`}
             >
-              <StateGlyph name={severity} size={18} />
+              <StateGlyph name={countGlyph(severity, findings[severity])} size={18} />
               <b>{findings[severity]}</b>
               <span className="small soft">{WORDS[severity]}</span>
             </span>

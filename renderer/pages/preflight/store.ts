@@ -37,8 +37,10 @@ export function createPreflightStore(services: Services): PreflightStore {
       set((state) => ({ stage, busy: true, view: state.stage === stage ? state.view : null }));
       const answer = await jobs.getState().run('正在预检', (jobId) => api.checkDossier({ stage }, { jobId }));
       if (mine !== running) return;
-      if (answer.ok) set({ view: answer.value, error: null, busy: false, checkedAt: clockTime(new Date()) });
-      else set({ error: wasCancelled(answer) ? null : answer.error, busy: false });
+      if (answer.ok) {
+        const { value } = answer;
+        set({ view: value, error: null, busy: false, checkedAt: clockTime(value.at) });
+      } else set({ error: wasCancelled(answer) ? null : answer.error, busy: false });
     },
   }));
   return Object.assign(store, {

@@ -5,6 +5,7 @@ import { Act } from '../../components/Act.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Loading, Problem } from '../../components/Situations.tsx';
+import { countGlyph } from '../../components/countGlyph.ts';
 import { StateGlyph } from '../../components/StateGlyph.tsx';
 import { baseName } from '../../format/paths.ts';
 import { grouped } from '../../format/numbers.ts';
@@ -25,6 +26,7 @@ export function ImportPage() {
   }, [look, place.kind, place.file]);
   const back = (): void => store.getState().back();
   const entering = preview ? preview.added + preview.updated : 0;
+  const rejected = preview ? rejectedRows(preview) : 0;
   return (
     <div className="page import">
       <PageHead
@@ -75,9 +77,9 @@ export function ImportPage() {
             />
             <Count sign={<Icon name="equal" />} tone="faint" count={preview.unchanged} words="没有变化" />
             <Count
-              sign={<StateGlyph name="blocker" size={18} />}
-              tone="fg-blocker"
-              count={rejectedRows(preview)}
+              sign={<StateGlyph name={countGlyph('blocker', rejected)} size={18} />}
+              tone={rejected > 0 ? 'fg-blocker' : 'fg-met'}
+              count={rejected}
               words="拒绝，不会进入"
             />
           </div>

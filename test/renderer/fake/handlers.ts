@@ -27,7 +27,7 @@ import { fakeImport, recordHandlers } from './recordHandlers.ts';
 import { fakePages } from './pages.ts';
 import { packHandlers } from './packHandlers.ts';
 import { advance } from './settle.ts';
-import { attachment, draftsOf, emptyPapers, TODAY } from './world.ts';
+import { attachment, draftsOf, emptyPapers, NOW, TODAY } from './world.ts';
 import type { Papers, World } from './world.ts';
 
 export interface FakeOptions {
@@ -311,7 +311,7 @@ export function createHandlers(
     },
     exportTemplate: ({ file }) => ({ file }),
 
-    checkDossier: () => ({ findings: findings(), passed: fakePassed() }),
+    checkDossier: () => ({ at: NOW, findings: findings(), passed: fakePassed() }),
     getServiceLevels: () => ({
       values: serviceLevels(world.contract, world.records, { asOf: TODAY, calendar: world.calendar }),
     }),

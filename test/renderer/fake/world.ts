@@ -12,6 +12,8 @@ import type { RecordSet } from '../../../shared/records/types.ts';
 import { fakeRecords } from './records.ts';
 
 export const TODAY = '2026-01-14';
+/** The engine's clock. */
+export const NOW = `${TODAY} 14:32:00`;
 
 /** What lies in the workspace for one item; the rest of its material follows from it. */
 export interface Papers {

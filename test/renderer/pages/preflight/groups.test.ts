@@ -6,6 +6,8 @@ import {
   placeOf,
 } from '../../../../renderer/pages/preflight/groups.ts';
 import type { Finding } from '../../../../shared/preflight/finding.ts';
+import { countGlyph } from '../../../../renderer/components/countGlyph.ts';
+import { NOW } from '../../fake/world.ts';
 import { callsOf, openFake, settled } from '../../withFake.ts';
 
 const finding = (patch: Partial<Finding>): Finding => ({
@@ -69,16 +71,26 @@ describe('findings', () => {
 });
 
 describe('checking', () => {
+  it('says when, by the engine’s clock', async () => {
+    const { model } = await openFake();
+    await model.preflight.getState().run(null);
+    expect(model.preflight.getState().checkedAt).toBe('14:32');
+  });
+
+  it('a count of none bears a tick and no alarm', () => {
+    expect([countGlyph('blocker', 0), countGlyph('blocker', 2)]).toEqual(['met', 'blocker']);
+  });
+
   it('a change runs it again while its page is on screen, and not otherwise', async () => {
     const { model, bridge } = await openFake();
     const leave = model.preflight.watch();
     await model.preflight.getState().run('stage-acceptance');
-    bridge.emit({ kind: 'changed', channel: 'saveRecord' });
+    bridge.emit({ kind: 'changed', channel: 'saveRecord', at: NOW });
     await settled();
     expect(callsOf(bridge, 'checkDossier')).toBe(2);
     expect(bridge.calls.at(-1)?.input).toEqual({ stage: 'stage-acceptance' });
     leave();
-    bridge.emit({ kind: 'changed', channel: 'saveRecord' });
+    bridge.emit({ kind: 'changed', channel: 'saveRecord', at: NOW });
     await settled();
     expect(callsOf(bridge, 'checkDossier')).toBe(2);
   });
