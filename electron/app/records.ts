@@ -2,6 +2,7 @@
 import { AppFailure } from '../../shared/errors/appError.ts';
 import { recordKind } from '../../shared/records/kinds/index.ts';
 import { parseRow } from '../../shared/records/parseRow.ts';
+import { refusedRow } from '../../shared/records/refusedRow.ts';
 import { naturalKey, recordValues } from '../../shared/records/recordValues.ts';
 import type { RecordKindId } from '../../shared/records/types.ts';
 import type { RecordRow, RecordsView } from '../../shared/ipc/views.ts';
@@ -54,7 +55,7 @@ export interface SaveRecordInput {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The first faulty field is named; nothing is saved then. */
+/** Every field at fault is named; nothing is saved then. */
 export function saveRecord(parts: Parts, input: SaveRecordInput): RecordRow {
   return saveOne(parts, input.kind, input);
 }
@@ -65,18 +66,18 @@ function saveOne<K extends RecordKindId>(parts: Parts, kind: K, input: SaveRecor
   const declared = recordKind(kind, contract);
   const parsed = parseRow(kind, input.values, contract, today(parts));
   if ('problems' in parsed) {
-    const text = parsed.problems.map((problem) => {
-      const label = declared.fields.find((spec) => spec.name === problem.field)?.label ?? problem.field;
-      return `${label}：${problem.reason}`;
-    });
-    throw new AppFailure('record.invalid', text.join('；'), { column: parsed.problems[0]?.field ?? '' });
+    const { code, message, place } = refusedRow(declared, parsed.problems);
+    throw new AppFailure(code, message, place);
   }
   const key = naturalKey(declared, parsed.data);
   const twin = store.recordsByKey(kind).get(key);
   if (twin && twin.id !== input.id) {
+    const message = `已有同样的${declared.label}（${key.replaceAll('|', ' ')}），不能重复登记`;
+    const [first = '', ...others] = declared.identity;
     throw new AppFailure(
       'record.twice',
-      `已有同样的${declared.label}（${key.replaceAll('|', ' ')}），不能重复登记`,
+      message,
+      others.length === 0 ? { fields: { [first]: message } } : undefined,
     );
   }
   const id = store.write(

@@ -9,6 +9,8 @@ export interface ErrorPlace {
   readonly column?: string;
   readonly line?: number;
   readonly item?: string;
+  /** What is wrong with each field of a form, by its name. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface AppError {

@@ -1,5 +1,5 @@
-import { fail } from '../../../shared/errors/appError.ts';
 import { recordKind } from '../../../shared/records/kinds/index.ts';
+import { refusedRow } from '../../../shared/records/refusedRow.ts';
 import { parseRow } from '../../../shared/records/parseRow.ts';
 import { recordValues } from '../../../shared/records/recordValues.ts';
 import { RECORD_KINDS } from '../../../shared/records/types.ts';
@@ -55,12 +55,7 @@ export function recordHandlers(
     saveRecord({ kind, id, values }) {
       const parsed = parseRow(kind, values, world.contract, TODAY);
       if ('problems' in parsed) {
-        const declared = recordKind(kind, world.contract);
-        const text = parsed.problems.map(
-          (problem) =>
-            `${declared.fields.find((field) => field.name === problem.field)?.label ?? problem.field}：${problem.reason}`,
-        );
-        return fail('record.invalid', text.join('；'), { column: parsed.problems[0]?.field ?? '' });
+        return { ok: false, error: refusedRow(recordKind(kind, world.contract), parsed.problems) };
       }
       const rows = rowsOf(kind);
       const row: Row = { id: id ?? `${kind}-${rows.length}-new`, data: parsed.data };

@@ -82,20 +82,14 @@ describe('faults by field', () => {
     field('end', '结束时间', 'time'),
     field('people', '人员', 'text'),
   ];
+  const message = '结束时间：早于开始时间；分成两行填写';
   it.each([
-    [
-      '结束时间：结束时间早于开始时间；跨过零点的工作请分成两行填写',
-      { end: '结束时间早于开始时间；跨过零点的工作请分成两行填写' },
-    ],
-    ['开始时间：不是时间；人员：不在名单', { start: '不是时间', people: '不在名单' }],
-    ['已有同样的工作记录，不能重复登记', { '': '已有同样的工作记录，不能重复登记' }],
-  ])('%s', (message, expected) => {
-    expect(fieldErrors({ code: 'record.invalid', message }, fields)).toEqual(expected);
-  });
-  it('a fault without a column’s name stands at the column that the place names', () => {
-    expect(fieldErrors({ code: 'x', message: '不对', place: { column: 'end' } }, fields)).toEqual({
-      end: '不对',
-    });
+    ['each at its field', { end: '早于开始时间；分成两行填写', people: '不在名单' }, null],
+    ['the whole refusal where a field is not of this form', { end: '早于', other: '不对' }, message],
+    ['the whole refusal where no field is named', undefined, message],
+  ])('stand %s', (_, named, whole) => {
+    const error = { code: 'record.invalid', message, ...(named ? { place: { fields: named } } : {}) };
+    expect(fieldErrors(error, fields)).toEqual(whole === null ? named : { '': whole });
   });
 });
 
