@@ -113,6 +113,16 @@ describe('the keyboard', () => {
     await page.context().close();
   });
 
+  it('choosing all chooses each paper once, not again for what it serves besides', async () => {
+    const page = await open();
+    await enter(page);
+    await page.keyboard.press('Control+2');
+    await page.getByText(/^77 份，已核签/).waitFor();
+    await page.getByRole('checkbox', { name: '选择全部' }).click();
+    await page.getByText('已选 77 份').waitFor();
+    await page.context().close();
+  });
+
   it('J and K walk through the list, X marks, Space enlarges, Esc closes one thing at a time', async () => {
     const page = await open();
     await enter(page);

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { Act } from '../../components/Act.tsx';
+import { papersAmong } from '../../../shared/checklist/papers.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import { useJobs, useServices, useSession, useWorkspace } from '../../state/context.ts';
 import { readyToSignOff } from '../sign-off/store.ts';
@@ -34,7 +35,7 @@ export function BatchBar({
 
   return (
     <div className="batch" role="region" aria-label="选中的文件">
-      <b>已选 {items.length} 份</b>
+      <b>已选 {papersAmong(items).length} 份</b>
       <span className="grow" />
       <Act
         icon="file-plus"

@@ -10,6 +10,7 @@ import { useScrollMemory } from '../../components/useScrollMemory.ts';
 import { useVisibleRows } from '../../components/useVisibleRows.ts';
 import { isField } from '../../commands/keys.ts';
 import { pressPrimary } from '../../commands/onScreen.ts';
+import { papersAmong } from '../../../shared/checklist/papers.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import { daysLate, nearDate } from '../../format/dates.ts';
 import { usePlace, useWorkspace } from '../../state/context.ts';
@@ -37,7 +38,8 @@ export function ItemList({ rows, shown, today, checked, setChecked, step }: Prop
   const scroll = useScrollMemory<HTMLDivElement>(true);
   const body = useRef<HTMLDivElement>(null);
   const { first, last } = useVisibleRows(scroll, rows.length, rowHeight);
-  const all = shown.length > 0 && shown.every((paper) => checked.has(paper.id));
+  const papers = papersAmong(shown);
+  const all = papers.length > 0 && papers.every((paper) => checked.has(paper.id));
 
   useEffect(() => {
     const at = rows.findIndex((row) => row.kind === 'item' && row.item.id === place.selected);
@@ -109,7 +111,7 @@ export function ItemList({ rows, shown, today, checked, setChecked, step }: Prop
             aria-label="选择全部"
             checked={all}
             indeterminate={!all && checked.size > 0}
-            onChange={() => setChecked(all ? new Set() : new Set(shown.map((paper) => paper.id)))}
+            onChange={() => setChecked(all ? new Set() : new Set(papers.map((paper) => paper.id)))}
           />
         </span>
         {['文件', '期间', '状态', '轮到谁', '到期'].map((name) => (
