@@ -13,6 +13,7 @@ export default defineConfig({
           index: here('electron/main/index.ts'),
           engine: here('electron/app/engineThread.ts'),
           worker: here('electron/jobs/worker.ts'),
+          cli: here('electron/cli/index.ts'),
         },
         output: { entryFileNames: '[name].js' },
       },

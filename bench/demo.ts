@@ -1,4 +1,4 @@
-/** The whole way of the sample contract as one process: wall time, time of the way itself, peak memory. */
+/** The whole way of the sample contract as one process of the built program (`npm run bench` builds it): wall time, time of the way itself, peak memory. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ const ROUNDS = 3;
 
 export function measureDemo(): Promise<void> {
   console.log('整个示例（导入 → 预检 → 生成全部 → 封两份 → 核验）');
-  const cli = resolve(import.meta.dirname, '../electron/cli/index.ts');
+  const cli = resolve(import.meta.dirname, '../out/main/cli.js');
   const runs = Array.from({ length: ROUNDS }, () => {
     const out = mkdtempSync(join(tmpdir(), 'dossier-bench-'));
     const started = performance.now();

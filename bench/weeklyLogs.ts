@@ -60,12 +60,17 @@ function warmPool(roots: Roots): Pool {
   });
 }
 
-/** The typesetter remembers layouts of texts it has set: each round gets texts of its own. */
+/**
+ * The typesetter remembers layouts of texts it has set: each round gets texts of its own, as long as the ones they
+ * stand for, so that both sides set the same amount.
+ */
 function numbered(inputs: readonly TreeInput[], round: number, mark: string): TreeInput[] {
+  const letter = String.fromCodePoint(0x4e00 + round * 8 + mark.charCodeAt(0));
   return inputs.map((input) => {
-    const text = JSON.stringify(input.facts.values)
-      .replaceAll('。', `（${mark}${round}）。`)
-      .replaceAll('，', `，${mark}${round}`);
+    const text = JSON.stringify(input.facts.values).replace(
+      /[\u4e00-\u9fff](?=[\u4e00-\u9fff]{3})/g,
+      (found, at) => (at % 5 === 0 ? letter : found),
+    );
     return { ...input, facts: { ...input.facts, values: JSON.parse(text) as JsonObject } };
   });
 }

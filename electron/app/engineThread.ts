@@ -51,6 +51,10 @@ const engine = createEngine({
   emit: (event) => post({ kind: 'event', event }),
 });
 
+/** Once the window stands and is quiet, the compile workers start, so that the first paper is made at once. */
+const WARM_AFTER_MS = 3_000;
+setTimeout(() => engine.parts.pool.warm(), WARM_AFTER_MS).unref();
+
 function isChannel(name: string): name is ChannelName {
   return Object.hasOwn(CHANNELS, name);
 }

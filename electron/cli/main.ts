@@ -88,7 +88,7 @@ function refuse(argv: readonly string[], code: string, message: string, help?: s
 }
 
 function packageVersion(): string {
-  const file = join(import.meta.dirname, '../../package.json');
+  const file = join(sourceRoots().packages, 'package.json');
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return version;
 }

@@ -136,6 +136,7 @@ export function createPool(options: PoolOptions): Pool {
       });
     },
     warm() {
+      if (closed) return;
       while (lanes.length < options.size) lanes.push(spawn(null));
     },
     async close() {

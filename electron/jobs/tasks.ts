@@ -1,12 +1,12 @@
 /** What the workers of the pool can do, by name. The table is the whole vocabulary: no other name is run. */
 import { z } from 'zod';
-import { bindVolume } from '../archive/bindVolume.ts';
 import type { BindRequest, BoundVolume } from '../archive/types.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
 import { buildTree, createPdfRenderer, renderDocx } from '../documents/index.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
+import { WARM_UP_PAGE } from './warmUp.ts';
 
 /** A document compiled by a worker: both files and the page count. */
 export interface CompiledFiles {
@@ -50,11 +50,18 @@ function value<T>(result: Result<T>): T {
   throw new AppFailure(result.error.code, result.error.message, result.error.place);
 }
 
-export type TaskTable = { readonly [N in TaskName]: (input: TaskInput<N>) => Promise<TaskOutput<N>> };
+export type TaskTable = { readonly [N in TaskName]: (input: TaskInput<N>) => Promise<TaskOutput<N>> } & {
+  /** Loads what documents need, before the first one is asked for. */
+  readonly warmUp: () => Promise<void>;
+};
 
 export function createTasks(sources: Sources): TaskTable {
   const renderer = createPdfRenderer(sources);
   return {
+    async warmUp() {
+      const built = { tree: WARM_UP_PAGE, assets: {} };
+      await renderDocx(built, value(renderer.render(built)), sources.fonts);
+    },
     async compile(input) {
       const built = value(await buildTree(input, sources));
       const pdf = value(renderer.render(built));
@@ -77,6 +84,10 @@ export function createTasks(sources: Sources): TaskTable {
       const pdf = value(renderer.render({ tree, assets: {} }));
       return { pdf: pdf.bytes, pages: pdf.pages };
     },
-    bind: (request) => bindVolume(request),
+    // Loaded with the first volume: the library for finished PDFs is large, and most workers never need it.
+    async bind(request) {
+      const { bindVolume } = await import('../archive/bindVolume.ts');
+      return bindVolume(request);
+    },
   };
 }

@@ -6,15 +6,17 @@ import type { BindRequest } from '../archive/types.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
 import type { WorkerReply } from './pool.ts';
 import { createTasks, taskMessage } from './tasks.ts';
-import type { TaskTable } from './tasks.ts';
+import type { TaskName, TaskTable } from './tasks.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs only as a worker thread');
 
 // Set by createPool from the engine's own configuration.
 const tasks = createTasks(workerData as Sources);
+// A fault here shows again, with its place, in the first task.
+const ready = tasks.warmUp().catch(() => {});
 
-async function run(table: TaskTable, task: keyof TaskTable, input: unknown): Promise<unknown> {
+async function run(table: TaskTable, task: TaskName, input: unknown): Promise<unknown> {
   switch (task) {
     case 'compile':
       return table.compile(input as TreeInput);
@@ -31,7 +33,8 @@ async function run(table: TaskTable, task: keyof TaskTable, input: unknown): Pro
 
 port.on('message', (raw: unknown) => {
   const { id, task, input } = taskMessage.parse(raw);
-  run(tasks, task, input)
+  ready
+    .then(() => run(tasks, task, input))
     .then((value): WorkerReply => ({ id, ok: true, value }))
     .catch((error: unknown): WorkerReply =>
       error instanceof AppFailure

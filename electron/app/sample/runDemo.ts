@@ -70,13 +70,14 @@ export async function runDemo(parts: Parts, out: string, say: (line: string) => 
   const files = await timed('准备素材', () => writeSampleMaterial(parts, join(out, '素材'), contract));
   const flowStarted = performance.now();
   parts.pool.warm();
-  const imported = await timed('导入记录', () => importSample(parts, files, job(IMPORT_STEPS)));
-  const before = await timed('预检', () => checkDossier(parts, { stage: null }, job(CHECK_STEPS)));
-  await timed('添加附件', () => attachSample(parts, files, job(ATTACH_STEPS)));
+  // The lead decides before the work begins.
   const lead = projectLead(contract)?.name ?? '';
   for (const { id } of contract.contradictions) {
     decideContradiction(parts, { id, decision: '按较严格的一处执行', by: lead });
   }
+  const imported = await timed('导入记录', () => importSample(parts, files, job(IMPORT_STEPS)));
+  const before = await timed('预检', () => checkDossier(parts, { stage: null }, job(CHECK_STEPS)));
+  await timed('添加附件', () => attachSample(parts, files, job(ATTACH_STEPS)));
   await timed('确认文字', () => confirmSample(parts));
   const generated = await timed('生成全部文件', () =>
     generateDocuments(parts, { itemIds: null }, job(GENERATE_STEPS)),
