@@ -55,12 +55,16 @@ export type TaskTable = { readonly [N in TaskName]: (input: TaskInput<N>) => Pro
   readonly warmUp: () => Promise<void>;
 };
 
+/** The library for finished PDFs is large: it is loaded after what the first papers need. */
+const loadBinder = () => import('../archive/bindVolume.ts');
+
 export function createTasks(sources: Sources): TaskTable {
   const renderer = createPdfRenderer(sources);
   return {
     async warmUp() {
       const built = { tree: WARM_UP_PAGE, assets: {} };
       await renderDocx(built, value(renderer.render(built)), sources.fonts);
+      await loadBinder();
     },
     async compile(input) {
       const built = value(await buildTree(input, sources));
@@ -84,9 +88,8 @@ export function createTasks(sources: Sources): TaskTable {
       const pdf = value(renderer.render({ tree, assets: {} }));
       return { pdf: pdf.bytes, pages: pdf.pages };
     },
-    // Loaded with the first volume: the library for finished PDFs is large, and most workers never need it.
     async bind(request) {
-      const { bindVolume } = await import('../archive/bindVolume.ts');
+      const { bindVolume } = await loadBinder();
       return bindVolume(request);
     },
   };

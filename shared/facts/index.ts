@@ -1,5 +1,10 @@
 /** Kinds of documents that the program computes from records, by the id of their folder in `templates/documents/`. */
 import type { DocumentKind } from '../documents/kind.ts';
+import { LEDGERS } from './documents/ledgers/index.ts';
+import { LETTERS } from './documents/letters/index.ts';
+import { PLANS } from './documents/plans/index.ts';
+import { RESULTS } from './documents/results/index.ts';
+import { RUNNING_PAPERS } from './documents/running/index.ts';
 import { halfYearReport } from './documents/halfYearReport.ts';
 import { monthlyLog } from './documents/monthlyLog.ts';
 import { photoAlbum } from './documents/photoAlbum.ts';
@@ -18,6 +23,11 @@ const KINDS: readonly DocumentKind[] = [
   slaLetter,
   serviceSummary,
   photoAlbum,
+  ...PLANS,
+  ...RUNNING_PAPERS,
+  ...LEDGERS,
+  ...RESULTS,
+  ...LETTERS,
 ];
 
 export const DOCUMENT_KINDS: Readonly<Record<string, DocumentKind>> = Object.fromEntries(

@@ -8,6 +8,7 @@ import type { BuiltTree, RenderedPdf } from '../../electron/documents/index.ts';
 import { owedItems } from '../../shared/checklist/owedItems.ts';
 import type { Attachment } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
+import type { FactSource } from '../../shared/documents/kind.ts';
 import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 import { calendar, presetContract } from '../shared/facts/material.ts';
@@ -41,14 +42,23 @@ export interface SamplePaper {
   readonly docx: Uint8Array;
 }
 
-/** The paper of one owed item. Its written parts hold their drafts, confirmed. */
+/** The paper of one owed item of the sample contract. Its written parts hold their drafts, confirmed. */
 export async function samplePaper(itemId: string): Promise<SamplePaper> {
   const item = owed.find((entry) => entry.id === itemId);
-  const kind = DOCUMENT_KINDS[item?.requirement.template ?? ''];
-  if (!item || !kind) throw new Error(`no generated item ${itemId}`);
+  if (!item) throw new Error(`no item ${itemId}`);
   const { photos, files } =
     item.requirement.form === 'photos' ? await samplePhotos() : { photos: [], files: {} };
-  const source = { contract, records: year.records, calendar, item, owed, photos };
+  return makePaper({ contract, records: year.records, calendar, item, owed, photos }, files);
+}
+
+/** The paper of `source.item` by its requirement's template, through the whole pipeline. */
+export async function makePaper(
+  source: FactSource,
+  photos: Readonly<Record<string, string>> = {},
+): Promise<SamplePaper> {
+  const { item } = source;
+  const kind = DOCUMENT_KINDS[item.requirement.template ?? ''];
+  if (!kind) throw new Error(`no kind of document ${item.requirement.template}`);
   const parts = Object.fromEntries(
     Object.entries(kind.drafts(source)).map(([part, text]) => [part, { text, confirmed: true }]),
   );
@@ -57,20 +67,20 @@ export async function samplePaper(itemId: string): Promise<SamplePaper> {
       template: kind.id,
       facts: kind.facts(source),
       parts,
-      photos: files,
+      photos,
       frame: {
         title: item.requirement.name,
-        project: contract.name,
+        project: source.contract.name,
         code: item.code,
         digest: DIGEST,
-        author: contract.vendor.name,
+        author: source.contract.vendor.name,
       },
     },
     sources,
   );
-  if (!built.ok) throw new Error(`${itemId}: ${built.error.message}`);
+  if (!built.ok) throw new Error(`${item.id}: ${built.error.message}`);
   const pdf = renderer.render(built.value);
-  if (!pdf.ok) throw new Error(`${itemId}: ${pdf.error.message}`);
+  if (!pdf.ok) throw new Error(`${item.id}: ${pdf.error.message}`);
   return {
     built: built.value,
     pdf: pdf.value,

@@ -57,6 +57,42 @@ export function sourceOf(
   return { contract, records: set, calendar, owed, item: itemOf(owed, requirement, start), photos: [] };
 }
 
+/** An item of a paper that the contract's preset does not ask for: once, over the whole term unless told otherwise. */
+export function plainItem(
+  contract: Contract,
+  template: string,
+  some: Partial<OwedItem['requirement']> & { readonly period?: OwedItem['period'] } = {},
+): OwedItem {
+  const { period = null, ...requirement } = some;
+  const name = requirement.name ?? template;
+  return {
+    id: period ? `${template}:${period.start}` : template,
+    requirement: {
+      id: template,
+      name,
+      clause: '一',
+      stage: contract.stages[0]?.id ?? '',
+      cadence: { kind: 'once' },
+      form: 'generated',
+      template,
+      coveredBy: null,
+      issuer: 'vendor',
+      copies: 1,
+      signers: [],
+      parts: [],
+      due: { kind: 'fixed', date: contract.term.end },
+      code: 'XX',
+      ...requirement,
+    },
+    title: name,
+    period,
+    eventKey: null,
+    serial: 1,
+    code: 'QH-XX-001',
+    due: { known: true, date: contract.term.end },
+  };
+}
+
 export function work(date: string, some: Partial<WorkRecord> = {}): WorkRecord {
   return {
     date,

@@ -1,0 +1,4 @@
+/** 履行中的过程文件：日志、周报至年报、巡检、故障、变更、备份、培训、演练. */
+import type { DocumentKind } from '../../../documents/kind.ts';
+
+export const RUNNING_PAPERS: readonly DocumentKind[] = [];
