@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocxText } from '../../electron/documents/docx/readDocxText.ts';
+import { readDocxText } from '../../electron/documents/read/readDocxText.ts';
 import { withoutJoiners } from '../../electron/documents/index.ts';
 import type { Block, Inline } from '../../shared/documents/tree.ts';
 import type { SamplePaper } from './samplePapers.ts';

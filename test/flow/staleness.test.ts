@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDocxText } from '../../electron/documents/docx/readDocxText.ts';
+import { readDocxText } from '../../electron/documents/read/readDocxText.ts';
 import type { GenerateResult, RecordRow } from '../../shared/ipc/views.ts';
 import { workFolder } from '../cli/runCli.ts';
 import { squash } from '../tools/squash.ts';

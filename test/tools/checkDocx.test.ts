@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPackage } from '../../electron/documents/docx/readPackage.ts';
-import { zipPackage } from '../../electron/documents/docx/zipPackage.ts';
-import type { PackageEntry } from '../../electron/documents/docx/zipPackage.ts';
+import { readPackage } from '../../electron/documents/read/readPackage.ts';
+import { zipPackage } from '../../electron/documents/docx/package/zipPackage.ts';
+import type { PackageEntry } from '../../electron/documents/docx/package/zipPackage.ts';
 import { rendered } from '../electron/documents/docx/allSamples.ts';
 import { report } from '../electron/documents/docx/sampleTrees.ts';
 import { checkDocx } from './checkDocx.ts';

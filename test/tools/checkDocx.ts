@@ -4,7 +4,7 @@
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { posix } from 'node:path';
-import { readPackage } from '../../electron/documents/docx/readPackage.ts';
+import { readPackage } from '../../electron/documents/read/readPackage.ts';
 
 /** An element with its attributes and children in order. */
 interface Node {

@@ -4,17 +4,17 @@ import type { Asset, DocTree } from '../../../shared/documents/tree.ts';
 import type { ChartFonts } from '../charts/outlineText.ts';
 import { svgToPng } from '../charts/svgToPng.ts';
 import type { BuiltTree, RenderedPdf } from '../types.ts';
-import { bodyBlocks } from './bodyBlocks.ts';
+import { bodyBlocks } from './blocks/bodyBlocks.ts';
 import { createDocxContext } from './docxContext.ts';
 import type { Pictures } from './docxContext.ts';
-import { fixedParts } from './fixedParts.ts';
-import { packDocument } from './packDocument.ts';
+import { fixedParts } from './package/fixedParts.ts';
+import { packDocument } from './package/packDocument.ts';
 import { PAGE_MEASURES } from './pageMeasures.ts';
 import type { PageKind } from './pageMeasures.ts';
-import { spacer } from './paragraph.ts';
+import { spacer } from './elements/paragraph.ts';
 import { headAndFoot, sectionProperties } from './sections.ts';
 import { stylesOf, stylesPart } from './styles.ts';
-import { LEAST_GAP } from './tableGaps.ts';
+import { LEAST_GAP } from './blocks/tableGaps.ts';
 
 /** The document of a tree, written with the library; see `renderDocx`. */
 export async function composeDocument(

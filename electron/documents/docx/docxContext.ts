@@ -3,7 +3,7 @@ import type { Asset } from '../../../shared/documents/tree.ts';
 import type { RenderedPdf } from '../types.ts';
 import type { PageKind, PageMeasures } from './pageMeasures.ts';
 import { pixels } from './units.ts';
-import { wordText } from './wordText.ts';
+import { wordText } from './elements/wordText.ts';
 
 /** Pictures ready for Word: drawn charts are PNG by now. */
 export type Pictures = Readonly<Record<string, Asset & { readonly kind: 'png' | 'jpeg' }>>;

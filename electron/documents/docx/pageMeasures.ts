@@ -1,5 +1,5 @@
 import type { PageFamily } from '../../../shared/documents/tree.ts';
-import type { Face } from './run.ts';
+import type { Face } from './elements/run.ts';
 
 /** Pages of one geometry: the families, a letter's annex, and a report that shows photos. */
 export type PageKind = PageFamily | 'annex' | 'photos';

@@ -2,8 +2,8 @@ import { Footer, Header, SimpleField } from 'docx';
 import type { ISectionPropertiesOptions } from 'docx';
 import type { DocTree } from '../../../shared/documents/tree.ts';
 import type { PageMeasures } from './pageMeasures.ts';
-import { paragraph } from './paragraph.ts';
-import { run, tab } from './run.ts';
+import { paragraph } from './elements/paragraph.ts';
+import { run, tab } from './elements/run.ts';
 import { GREY_TEXT } from './styles.ts';
 import { twips } from './units.ts';
 

@@ -1,14 +1,14 @@
 import { DocumentDefaults, StyleForCharacter } from 'docx';
 import type { Document, XmlComponent } from 'docx';
-import { EastAsianStyle, plainTableStyle } from './extensions.ts';
-import type { Typography } from './extensions.ts';
+import { EastAsianStyle, plainTableStyle } from './elements/extensions.ts';
+import type { Typography } from './elements/extensions.ts';
 import { PAGE_MEASURES, typeWidth } from './pageMeasures.ts';
 import type { PageKind, PageMeasures } from './pageMeasures.ts';
-import { partXml } from './partXml.ts';
-import { paragraphOptions } from './paragraph.ts';
-import type { ParagraphProps } from './paragraph.ts';
-import { runOptions } from './run.ts';
-import type { RunProps } from './run.ts';
+import { partXml } from './package/partXml.ts';
+import { paragraphOptions } from './elements/paragraph.ts';
+import type { ParagraphProps } from './elements/paragraph.ts';
+import { runOptions } from './elements/run.ts';
+import type { RunProps } from './elements/run.ts';
 import { millimetresOf, pointTwips, twips } from './units.ts';
 
 /** Greys of the papers. */

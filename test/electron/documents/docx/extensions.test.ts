@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocxText } from '../../../../electron/documents/docx/readDocxText.ts';
-import { readPackage } from '../../../../electron/documents/docx/readPackage.ts';
+import { readDocxText } from '../../../../electron/documents/read/readDocxText.ts';
+import { readPackage } from '../../../../electron/documents/read/readPackage.ts';
 import type { BuiltTree } from '../../../../electron/documents/types.ts';
 import { checkDocx } from '../../../tools/checkDocx.ts';
 import { rendered } from './allSamples.ts';

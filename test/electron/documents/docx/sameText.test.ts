@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDocxText } from '../../../../electron/documents/docx/readDocxText.ts';
+import { readDocxText } from '../../../../electron/documents/read/readDocxText.ts';
 import { renderDocx } from '../../../../electron/documents/docx/renderDocx.ts';
 import { createPdfRenderer } from '../../../../electron/documents/pdf/createPdfRenderer.ts';
 import type { BuiltTree } from '../../../../electron/documents/types.ts';

@@ -1,13 +1,13 @@
 import type { Paragraph, ParagraphChild, Table, TableRow } from 'docx';
-import type { Block, SignatureCell } from '../../../shared/documents/tree.ts';
-import { typeWidth } from './pageMeasures.ts';
-import type { PageMeasures } from './pageMeasures.ts';
-import { paragraph } from './paragraph.ts';
-import type { ParagraphProps } from './paragraph.ts';
-import { run, tab } from './run.ts';
+import type { Block, SignatureCell } from '../../../../shared/documents/tree.ts';
+import { typeWidth } from '../pageMeasures.ts';
+import type { PageMeasures } from '../pageMeasures.ts';
+import { paragraph } from '../elements/paragraph.ts';
+import type { ParagraphProps } from '../elements/paragraph.ts';
+import { run, tab } from '../elements/run.ts';
 import { sealSquare, SEAL_SIDE } from './sealSquare.ts';
-import { tableCell, tableElement, tableRow } from './table.ts';
-import { twipColumns, twips } from './units.ts';
+import { tableCell, tableElement, tableRow } from '../elements/table.ts';
+import { twipColumns, twips } from '../units.ts';
 
 type SignaturesBlock = Extract<Block, { t: 'signatures' }>;
 const FRAME = { width: 0.9 };

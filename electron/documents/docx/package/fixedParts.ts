@@ -1,6 +1,6 @@
-import type { DocTree } from '../../../shared/documents/tree.ts';
+import type { DocTree } from '../../../../shared/documents/tree.ts';
 import { escapeXml, XML_HEAD } from './partXml.ts';
-import { wordText } from './wordText.ts';
+import { wordText } from '../elements/wordText.ts';
 import type { PackageEntry } from './zipPackage.ts';
 
 const WML = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentText, readDocxText } from '../../../../electron/documents/docx/readDocxText.ts';
-import { zipPackage } from '../../../../electron/documents/docx/zipPackage.ts';
+import { documentText, readDocxText } from '../../../../electron/documents/read/readDocxText.ts';
+import { zipPackage } from '../../../../electron/documents/docx/package/zipPackage.ts';
 import { AppFailure } from '../../../../shared/errors/appError.ts';
 
 const body = (xml: string): string => `<w:document><w:body>${xml}</w:body></w:document>`;

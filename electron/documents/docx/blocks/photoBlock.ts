@@ -1,11 +1,11 @@
 import type { Paragraph } from 'docx';
-import type { PhotoBlock } from '../../../shared/documents/tree.ts';
-import type { DocxContext } from './docxContext.ts';
-import { imageSize } from './imageSize.ts';
-import { typeWidth } from './pageMeasures.ts';
-import { paragraph } from './paragraph.ts';
-import { run, tab } from './run.ts';
-import { twips } from './units.ts';
+import type { PhotoBlock } from '../../../../shared/documents/tree.ts';
+import type { DocxContext } from '../docxContext.ts';
+import { imageSize } from '../imageSize.ts';
+import { typeWidth } from '../pageMeasures.ts';
+import { paragraph } from '../elements/paragraph.ts';
+import { run, tab } from '../elements/run.ts';
+import { twips } from '../units.ts';
 
 /** Millimetres. Upright pictures keep the height and stand on white. */
 const WIDTH = 138;

@@ -1,7 +1,7 @@
 import { TableRow } from 'docx';
 import type { IContext, ITableRowOptions, TableCell } from 'docx';
 import type { IXmlableObject } from 'docx';
-import { elementXml, escapeXml, WRITTEN } from './partXml.ts';
+import { elementXml, escapeXml, WRITTEN } from '../package/partXml.ts';
 
 /**
  * A cell of plain words on one line, without blanks at its ends. `look` names all that `make` depends on but the

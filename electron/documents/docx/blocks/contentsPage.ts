@@ -1,14 +1,14 @@
 import { InternalHyperlink, TextRun } from 'docx';
 import type { Paragraph, ParagraphChild } from 'docx';
-import type { Block } from '../../../shared/documents/tree.ts';
-import { headingText } from '../pdf/layoutDocument.ts';
-import type { DocxContext } from './docxContext.ts';
-import { FieldCode, fieldMark } from './extensions.ts';
-import { paragraph } from './paragraph.ts';
-import type { ParagraphProps } from './paragraph.ts';
-import { run, tab } from './run.ts';
-import { GREY_MARK } from './styles.ts';
-import { twips } from './units.ts';
+import type { Block } from '../../../../shared/documents/tree.ts';
+import { headingText } from '../../pdf/layoutDocument.ts';
+import type { DocxContext } from '../docxContext.ts';
+import { FieldCode, fieldMark } from '../elements/extensions.ts';
+import { paragraph } from '../elements/paragraph.ts';
+import type { ParagraphProps } from '../elements/paragraph.ts';
+import { run, tab } from '../elements/run.ts';
+import { GREY_MARK } from '../styles.ts';
+import { twips } from '../units.ts';
 
 export type HeadingBlock = Extract<Block, { t: 'heading' }>;
 

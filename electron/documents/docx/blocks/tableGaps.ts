@@ -1,6 +1,6 @@
-import type { Block } from '../../../shared/documents/tree.ts';
-import type { PageMeasures } from './pageMeasures.ts';
-import { millimetresOf, twips } from './units.ts';
+import type { Block } from '../../../../shared/documents/tree.ts';
+import type { PageMeasures } from '../pageMeasures.ts';
+import { millimetresOf, twips } from '../units.ts';
 
 /** Millimetres from a table without caption to the text around it. */
 const AROUND_TABLE = 3.6;

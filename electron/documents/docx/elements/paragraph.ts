@@ -6,7 +6,7 @@ import type {
   ParagraphChild,
 } from 'docx';
 import { HINT_ONLY } from './run.ts';
-import { pointTwips } from './units.ts';
+import { pointTwips } from '../units.ts';
 
 export interface TabStop {
   readonly at: number;

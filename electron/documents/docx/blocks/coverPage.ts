@@ -1,15 +1,15 @@
 import type { Paragraph, Table, TableRow } from 'docx';
-import type { Cover } from '../../../shared/documents/tree.ts';
-import { titleLines } from '../pdf/titleLines.ts';
-import { emWidth } from '../pdf/textMeasure.ts';
-import { typeWidth } from './pageMeasures.ts';
-import type { PageMeasures } from './pageMeasures.ts';
-import { paragraph } from './paragraph.ts';
-import { run } from './run.ts';
-import type { RunProps } from './run.ts';
+import type { Cover } from '../../../../shared/documents/tree.ts';
+import { titleLines } from '../../pdf/titleLines.ts';
+import { emWidth } from '../../pdf/textMeasure.ts';
+import { typeWidth } from '../pageMeasures.ts';
+import type { PageMeasures } from '../pageMeasures.ts';
+import { paragraph } from '../elements/paragraph.ts';
+import { run } from '../elements/run.ts';
+import type { RunProps } from '../elements/run.ts';
 import { spreadLabel } from './spreadLabel.ts';
-import { tableCell, tableElement, tableRow } from './table.ts';
-import { millimetresOf, twipColumns, twips } from './units.ts';
+import { tableCell, tableElement, tableRow } from '../elements/table.ts';
+import { millimetresOf, twipColumns, twips } from '../units.ts';
 
 /** Where things stand on the cover, in millimetres from the paper's top. */
 const PROJECT = 58;

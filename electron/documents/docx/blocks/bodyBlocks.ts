@@ -1,23 +1,23 @@
-import type { Block } from '../../../shared/documents/tree.ts';
-import { headingText } from '../pdf/layoutDocument.ts';
+import type { Block } from '../../../../shared/documents/tree.ts';
+import { headingText } from '../../pdf/layoutDocument.ts';
 import { contentsPage } from './contentsPage.ts';
 import type { HeadingBlock } from './contentsPage.ts';
 import { contentTable } from './contentTable.ts';
 import { coverPage } from './coverPage.ts';
-import type { DocxContext } from './docxContext.ts';
-import { NumberedBookmark } from './extensions.ts';
+import type { DocxContext } from '../docxContext.ts';
+import { NumberedBookmark } from '../elements/extensions.ts';
 import { formulaBlock } from './formulaBlock.ts';
-import { inlineRuns } from './inlines.ts';
+import { inlineRuns } from '../elements/inlines.ts';
 import { labelBox, spineSheet } from './labelSheet.ts';
-import { paragraph, spacer } from './paragraph.ts';
-import type { ParagraphProps } from './paragraph.ts';
+import { paragraph, spacer } from '../elements/paragraph.ts';
+import type { ParagraphProps } from '../elements/paragraph.ts';
 import { photoBlock } from './photoBlock.ts';
-import { run } from './run.ts';
+import { run } from '../elements/run.ts';
 import { signatureBlock } from './signatureBlock.ts';
-import { styleOf } from './styles.ts';
-import type { Content } from './table.ts';
+import { styleOf } from '../styles.ts';
+import type { Content } from '../elements/table.ts';
 import { gapAfterTable, gapBeforeTable, LEAST_GAP } from './tableGaps.ts';
-import { twips } from './units.ts';
+import { twips } from '../units.ts';
 import { volumeCover, volumeNote } from './volumePages.ts';
 
 /** Words after each paragraph of a text that nobody has confirmed. */

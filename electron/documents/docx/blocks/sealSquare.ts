@@ -1,10 +1,10 @@
 import type { TableCell, TableRow } from 'docx';
-import { paragraph, spacer } from './paragraph.ts';
-import { run } from './run.ts';
-import { GREY_MARK } from './styles.ts';
-import { tableCell, tableElement, tableRow } from './table.ts';
-import type { Content, Rule } from './table.ts';
-import { twipColumns, twips } from './units.ts';
+import { paragraph, spacer } from '../elements/paragraph.ts';
+import { run } from '../elements/run.ts';
+import { GREY_MARK } from '../styles.ts';
+import { tableCell, tableElement, tableRow } from '../elements/table.ts';
+import type { Content, Rule } from '../elements/table.ts';
+import { twipColumns, twips } from '../units.ts';
 
 /** Side of the square in millimetres: an official seal of 42 mm and room around it. */
 export const SEAL_SIDE = 45;

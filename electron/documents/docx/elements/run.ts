@@ -1,8 +1,8 @@
 import { Tab, TextRun } from 'docx';
 import type { IFontAttributesProperties, IRunPropertiesOptions, XmlComponent } from 'docx';
-import { withoutJoiners } from '../template/bindUnits.ts';
+import { withoutJoiners } from '../../template/bindUnits.ts';
 import { LineBreak, TextLine } from './extensions.ts';
-import { halfPoints, pointTwips } from './units.ts';
+import { halfPoints, pointTwips } from '../units.ts';
 import { wordText } from './wordText.ts';
 
 /** Faces by role, as Windows names them. */

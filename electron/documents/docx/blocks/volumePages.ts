@@ -1,16 +1,16 @@
 import type { Paragraph, ParagraphChild, Table, TableRow } from 'docx';
-import type { VolumeCover, VolumeNote } from '../../../shared/documents/tree.ts';
-import { titleLines } from '../pdf/titleLines.ts';
-import { typeWidth } from './pageMeasures.ts';
-import type { PageMeasures } from './pageMeasures.ts';
-import { paragraph, spacer } from './paragraph.ts';
-import type { ParagraphProps } from './paragraph.ts';
-import { run, tab } from './run.ts';
-import type { RunProps } from './run.ts';
+import type { VolumeCover, VolumeNote } from '../../../../shared/documents/tree.ts';
+import { titleLines } from '../../pdf/titleLines.ts';
+import { typeWidth } from '../pageMeasures.ts';
+import type { PageMeasures } from '../pageMeasures.ts';
+import { paragraph, spacer } from '../elements/paragraph.ts';
+import type { ParagraphProps } from '../elements/paragraph.ts';
+import { run, tab } from '../elements/run.ts';
+import type { RunProps } from '../elements/run.ts';
 import { spreadLabel } from './spreadLabel.ts';
-import { tableCell, tableElement, tableRow } from './table.ts';
-import type { Content } from './table.ts';
-import { twipColumns, twips } from './units.ts';
+import { tableCell, tableElement, tableRow } from '../elements/table.ts';
+import type { Content } from '../elements/table.ts';
+import { twipColumns, twips } from '../units.ts';
 
 /** 案卷封面, in millimetres from the paper's top: 档号, 题名, the foot of the last field. */
 const NUMBER_FOOT = 36;

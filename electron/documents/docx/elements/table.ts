@@ -1,8 +1,8 @@
 import { Table, TableCell } from 'docx';
 import type { IBorderOptions, ITableCellOptions, ITableOptions, Paragraph, TableRow } from 'docx';
 import { CaptionedTable, UprightCell } from './extensions.ts';
-import { PLAIN_TABLE } from './styles.ts';
-import { eighths } from './units.ts';
+import { PLAIN_TABLE } from '../styles.ts';
+import { eighths } from '../units.ts';
 import { wordText } from './wordText.ts';
 import { WrittenRow } from './writtenRow.ts';
 import type { PlainCell } from './writtenRow.ts';

@@ -1,12 +1,12 @@
 import type { Paragraph } from 'docx';
-import type { MediumLabel, Spine } from '../../../shared/documents/tree.ts';
-import { paragraph, spacer } from './paragraph.ts';
-import type { ParagraphProps } from './paragraph.ts';
-import { run } from './run.ts';
+import type { MediumLabel, Spine } from '../../../../shared/documents/tree.ts';
+import { paragraph, spacer } from '../elements/paragraph.ts';
+import type { ParagraphProps } from '../elements/paragraph.ts';
+import { run } from '../elements/run.ts';
 import { spreadLabel } from './spreadLabel.ts';
-import { tableCell, tableElement, tableRow } from './table.ts';
-import type { Content } from './table.ts';
-import { twipColumns, twips } from './units.ts';
+import { tableCell, tableElement, tableRow } from '../elements/table.ts';
+import type { Content } from '../elements/table.ts';
+import { twipColumns, twips } from '../units.ts';
 
 const RULE = { width: 0.5 };
 /** Heights of a spine's cells in millimetres: 保管期限, 档号, 案卷题名, 卷号. */

@@ -1,11 +1,11 @@
 import type { Paragraph, Table } from 'docx';
-import type { Block } from '../../../shared/documents/tree.ts';
-import { emWidth } from '../pdf/textMeasure.ts';
-import { paragraph } from './paragraph.ts';
-import type { PageMeasures } from './pageMeasures.ts';
-import { run } from './run.ts';
-import { tableCell, tableElement, tableRow } from './table.ts';
-import { millimetresOf, twipColumns, twips } from './units.ts';
+import type { Block } from '../../../../shared/documents/tree.ts';
+import { emWidth } from '../../pdf/textMeasure.ts';
+import { paragraph } from '../elements/paragraph.ts';
+import type { PageMeasures } from '../pageMeasures.ts';
+import { run } from '../elements/run.ts';
+import { tableCell, tableElement, tableRow } from '../elements/table.ts';
+import { millimetresOf, twipColumns, twips } from '../units.ts';
 
 type Formula = Extract<Block, { t: 'formula' }>;
 
