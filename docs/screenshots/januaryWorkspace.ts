@@ -26,10 +26,8 @@ import { silentJob } from '../../electron/jobs/job.ts';
 import { addDays } from '../../shared/domain/civilDate.ts';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
-import { recordKind } from '../../shared/records/kinds/index.ts';
-import { recordDay } from '../../shared/records/recordValues.ts';
 import { RECORD_KINDS } from '../../shared/records/types.ts';
-import type { RecordKindId, RecordSet } from '../../shared/records/types.ts';
+import { knownUntil } from '../../shared/sample/knownUntil.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 
 export const JANUARY = '2026-01-14';
@@ -117,31 +115,13 @@ function dueOn(parts: Parts, day: string | null): ChecklistItem[] {
 
 /** All that has happened by then; the papers of each day see only their own periods. */
 async function importKnown(parts: Parts, folder: string, contract: Contract): Promise<void> {
-  const sheets = await writeRecordSheets(folder, recordsUntil(JANUARY, contract), contract);
+  const sheets = await writeRecordSheets(
+    folder,
+    knownUntil(sampleYear(), contract, JANUARY).records,
+    contract,
+  );
   for (const kind of RECORD_KINDS)
     await applyImport(parts, { kind, file: sheets[kind] }, silentJob(IMPORT_STEPS));
-}
-
-/** A month's usage is counted once the month is over. */
-function recordsUntil(day: string, contract: Contract): RecordSet {
-  const { records } = sampleYear();
-  const known = <K extends RecordKindId>(kind: K): RecordSet[K] => {
-    const declared = recordKind(kind, contract);
-    const limit = kind === 'usage' ? `${day.slice(0, 7)}-00` : day;
-    return records[kind].filter((record) => recordDay(declared, record) <= limit) as unknown as RecordSet[K];
-  };
-  return {
-    work: known('work'),
-    incidents: known('incidents'),
-    changes: known('changes'),
-    inspections: known('inspections'),
-    trainings: known('trainings'),
-    drills: known('drills'),
-    backups: known('backups'),
-    usage: known('usage'),
-    survey: known('survey'),
-    expenses: known('expenses'),
-  };
 }
 
 async function work(

@@ -75,7 +75,11 @@ export const CHANNELS = {
   ),
   openWorkspace: channel<WorkspaceView>()(z.strictObject({ dir: path })),
   closeWorkspace: channel<null>()(none),
-  createSample: channel<WorkspaceView>()(z.strictObject({ dir: path }), true),
+  /** The sample contract of a preset; without one, of the first. */
+  createSample: channel<WorkspaceView>()(
+    z.strictObject({ dir: path, preset: z.string().min(1).optional() }),
+    true,
+  ),
 
   // The contract
   getContract: channel<ContractView>()(none),

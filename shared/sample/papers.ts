@@ -12,13 +12,14 @@ export type PaperText =
   | 'duty-log'
   | 'inspection-report'
   | 'drill-record'
-  | 'buyer-paper';
+  | 'buyer-paper'
+  | 'generic-paper';
 
 export interface SamplePaper {
   /** Requirement of the contract preset that it serves. */
   readonly requirement: string;
   readonly text: PaperText;
-  /** Null: the paper of an event is dated by its record, two working days later. */
+  /** Null: dated by its event or its due date. */
   readonly date: CivilDate | null;
 }
 

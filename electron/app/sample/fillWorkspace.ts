@@ -2,54 +2,65 @@
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import { owedItems } from '../../../shared/checklist/owedItems.ts';
 import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
+import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Contract } from '../../../shared/domain/contract.ts';
 import type { ImportResult } from '../../../shared/ipc/views.ts';
 import { RECORD_KINDS } from '../../../shared/records/types.ts';
-import { sampleYear } from '../../../shared/sample/sampleYear.ts';
+import type { CivilDate } from '../../../shared/domain/civilDate.ts';
+import { knownUntil } from '../../../shared/sample/knownUntil.ts';
+import { decisionOn, SAMPLE_PRESET, sampleOf } from '../../../shared/sample/samples.ts';
+import { sampleTerm } from '../../../shared/sample/sampleTerm.ts';
 import type { Job } from '../../jobs/job.ts';
 import { attachFiles } from '../attachFiles.ts';
-import { confirmNarratives } from '../changeItem.ts';
+import { confirmNarratives, saveNarrative } from '../changeItem.ts';
+import { decideContradiction } from '../contractChanges.ts';
 import { currentDossier } from '../currentDossier.ts';
 import { applyImport } from '../importRecords.ts';
 import type { Parts } from '../parts.ts';
 import { openStore, worker } from '../parts.ts';
+import { signOff } from '../signOff.ts';
 import { createWorkspace } from '../workspaces.ts';
 import type { SampleFiles } from './writeSampleFiles.ts';
 import { writeSampleFiles } from './writeSampleFiles.ts';
 
-export const SAMPLE_TERM = { start: '2025-09-01', end: '2026-06-30' } as const;
-/** The meeting was held after the last day of service, when the papers of the whole term could lie before it. */
-const FINAL_ACCEPTANCE = '2026-07-15';
-
-export const SAMPLE_PRESET = 'classroom-platform';
+export { SAMPLE_PRESET };
 
 /** Creates the sample's workspace; parties and staff are the preset's invented ones. */
-export async function createSampleWorkspace(parts: Parts, dir: string): Promise<Contract> {
+export async function createSampleWorkspace(
+  parts: Parts,
+  dir: string,
+  preset: string = SAMPLE_PRESET,
+): Promise<Contract> {
+  const sample = sampleOf(preset);
+  const { start, end, number } = sample;
   await createWorkspace(parts, {
     dir,
-    preset: SAMPLE_PRESET,
-    ...SAMPLE_TERM,
+    preset,
+    start,
+    end,
+    number,
     name: '',
-    number: 'YLJX-2025-017',
     buyer: '',
     vendor: '',
     lead: '',
   });
   const store = openStore(parts);
   const contract = store.contract();
+  const { surveyIssued } = sampleTerm(contract, publishedCalendar());
   const filled: Contract = {
     ...contract,
-    survey: contract.survey && { ...contract.survey, issued: sampleYear().surveyIssued },
-    milestones: contract.milestones.map((milestone) =>
-      milestone.id === 'final-acceptance' ? { ...milestone, date: FINAL_ACCEPTANCE } : milestone,
-    ),
+    survey: contract.survey && { ...contract.survey, issued: surveyIssued },
+    milestones: contract.milestones.map((milestone) => ({
+      ...milestone,
+      date: sample.milestones[milestone.id] ?? milestone.date,
+    })),
   };
   store.write(
     {
       who: worker(parts),
-      action: '登记终验日期和问卷发放数',
+      action: '登记里程碑日期和问卷发放数',
       itemId: null,
-      detail: FINAL_ACCEPTANCE,
+      detail: Object.values(sample.milestones).join('、'),
       undoable: true,
     },
     (tx) => tx.saveContract(filled),
@@ -57,19 +68,38 @@ export async function createSampleWorkspace(parts: Parts, dir: string): Promise<
   return filled;
 }
 
-/** Writes what a clerk would have in hand: spreadsheets, photos, scans, papers, the media folder. */
-export function writeSampleMaterial(parts: Parts, folder: string, contract: Contract): Promise<SampleFiles> {
-  const year = sampleYear();
+/**
+ * Writes what a clerk would have in hand: spreadsheets, photos, scans, papers, the media folder.
+ * With `today` only what is known by then.
+ */
+export function writeSampleMaterial(
+  parts: Parts,
+  folder: string,
+  contract: Contract,
+  today: CivilDate | null = null,
+): Promise<SampleFiles> {
+  const calendar = publishedCalendar();
+  const whole = sampleTerm(contract, calendar);
+  const year = today === null ? whole : knownUntil(whole, contract, today);
+  const items = owedItems(contract, year.records, calendar);
   return writeSampleFiles(folder, {
     year,
     contract,
-    items: owedItems(contract, year.records, publishedCalendar()),
+    calendar,
+    items: today === null ? items : items.filter(({ due }) => due.known && due.date <= today),
     templates: parts.roots.templates,
     sources: parts.sources,
   });
 }
 
-/** Imports all ten spreadsheets; a rejected row would be a fault of the sample and stops it. */
+/** The lead decides on the contract's own contradictions before the work begins. */
+export function decideSample(parts: Parts, { presetId, contradictions }: Contract, lead: string): void {
+  const sample = sampleOf(presetId);
+  for (const { id } of contradictions)
+    decideContradiction(parts, { id, decision: decisionOn(sample, id), by: lead });
+}
+
+/** Imports all spreadsheets; a rejected row would be a fault of the sample and stops it. */
 export async function importSample(parts: Parts, files: SampleFiles, job: Job): Promise<ImportResult> {
   const sum = { read: 0, added: 0, updated: 0, unchanged: 0 };
   for (const kind of RECORD_KINDS) {
@@ -104,11 +134,21 @@ export async function attachSample(parts: Parts, files: SampleFiles, job: Job): 
   return count;
 }
 
+/** Which items a step of the sample takes in hand. */
+export type Wanted = (item: ChecklistItem) => boolean;
+const ALL: Wanted = () => true;
+
 /** Puts in the signed scan of every paper that waits for one. */
-export async function attachSampleScans(parts: Parts, files: SampleFiles, job: Job): Promise<number> {
+export async function attachSampleScans(
+  parts: Parts,
+  files: SampleFiles,
+  job: Job,
+  wanted: Wanted = ALL,
+): Promise<number> {
   const waiting = currentDossier(parts).items.filter((item) => item.state === 'awaiting-signature');
   let count = 0;
-  for (const { id, title, requirement } of waiting) {
+  for (const item of waiting.filter(wanted)) {
+    const { id, title, requirement } = item;
     if (requirement.form === 'covered') continue;
     const scan = files.scans.get(id) ?? files.papers.get(id);
     if (!scan) throw new AppFailure('sample.noScan', `示例里没有${title}的签字扫描件`);
@@ -124,11 +164,31 @@ async function attach(parts: Parts, input: Parameters<typeof attachFiles>[1], jo
   return result.attachments.length;
 }
 
-/** Confirms every first draft, as a person would after reading it. */
-export function confirmSample(parts: Parts): number {
-  const waiting = currentDossier(parts).items.filter(
-    (item) => item.unconfirmed.length > 0 && item.requirement.form !== 'covered',
+/** What the sample's lead writes where the records are silent: only a person knows more. */
+const SILENT = '本期无需要说明的事项。';
+
+/** Confirms every first draft, as a person would after reading it; parts without one get a sentence. */
+export function confirmSample(parts: Parts, wanted: Wanted = ALL): number {
+  const { items, makings } = currentDossier(parts);
+  const waiting = items.filter(
+    (item) => item.unconfirmed.length > 0 && item.requirement.form !== 'covered' && wanted(item),
   );
-  for (const item of waiting) confirmNarratives(parts, { itemId: item.id });
+  for (const item of waiting) {
+    const drafts = makings.get(item.id)?.drafts ?? {};
+    const blank = item.unconfirmed.filter((part) => (drafts[part] ?? '').trim() === '');
+    for (const part of blank) saveNarrative(parts, { itemId: item.id, part, text: SILENT, confirm: true });
+    if (blank.length < item.unconfirmed.length) confirmNarratives(parts, { itemId: item.id });
+  }
   return waiting.length;
+}
+
+/** Signs off what `wanted` names; a refusal would be a fault of the sample and stops it. */
+export function signOffSample(parts: Parts, by: string, wanted: Wanted = ALL): number {
+  const itemIds = currentDossier(parts)
+    .items.filter((item) => item.requirement.form !== 'covered' && wanted(item))
+    .map((item) => item.id);
+  const result = signOff(parts, { itemIds, by });
+  const [refused] = result.refused;
+  if (refused) throw new AppFailure('sample.signOff', `${refused.item} 没有核签：${refused.reason}`);
+  return result.signedOff.length;
 }

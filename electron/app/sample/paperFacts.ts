@@ -1,11 +1,25 @@
 /** What the sample's papers show: figures from the contract and the records, and test results that fit the work log. */
-import { addDays, monthOf, weekday, yearOf, type CivilDate } from '../../../shared/domain/civilDate.ts';
+import {
+  addDays,
+  contains,
+  monthOf,
+  weekday,
+  yearOf,
+  type CivilDate,
+} from '../../../shared/domain/civilDate.ts';
 import type { OwedItem } from '../../../shared/domain/checklist.ts';
-import type { Contract } from '../../../shared/domain/contract.ts';
+import type { Contract, EventKind } from '../../../shared/domain/contract.ts';
 import type { JsonObject } from '../../../shared/documents/kind.ts';
 import { Random } from '../../../shared/sample/random.ts';
 import type { PaperText } from '../../../shared/sample/papers.ts';
-import type { DrillRecord, InspectionRecord, RecordSet } from '../../../shared/records/types.ts';
+import { recordKind } from '../../../shared/records/kinds/index.ts';
+import { naturalKey, recordDay, recordValues } from '../../../shared/records/recordValues.ts';
+import {
+  RECORD_KINDS,
+  type DrillRecord,
+  type InspectionRecord,
+  type RecordSet,
+} from '../../../shared/records/types.ts';
 
 export interface PaperSource {
   readonly contract: Contract;
@@ -54,11 +68,42 @@ function own(text: PaperText, source: PaperSource): JsonObject {
       return dutyFacts(source);
     case 'buyer-paper':
       return { issuer: source.item.requirement.issuer === 'experts' ? '验收专家组' : '甲方' };
+    case 'generic-paper':
+      return genericFacts(source);
     case 'management-rules':
     case 'requirements-analysis':
     case 'security-test':
       return {};
   }
+}
+
+/** What any paper can show: its parts, its event, what was recorded in its period. */
+function genericFacts({ contract, records, item }: PaperSource): JsonObject {
+  const { cadence, parts } = item.requirement;
+  const span = item.period;
+  return {
+    period: span?.label ?? '',
+    parts: parts.map((part) => part.name),
+    event: cadence.kind === 'on-event' ? eventRows(contract, records, cadence.event, item) : [],
+    counts: span
+      ? RECORD_KINDS.flatMap((id) => {
+          const kind = recordKind(id, contract);
+          const count = records[id].filter((record) => contains(span, recordDay(kind, record))).length;
+          return count > 0 ? [{ label: kind.label, count }] : [];
+        })
+      : [],
+  };
+}
+
+/** The record's own fields as they stand in its table. */
+function eventRows(contract: Contract, records: RecordSet, id: EventKind, item: OwedItem): JsonObject[] {
+  const kind = recordKind(id, contract);
+  const record = records[id].find((candidate) => naturalKey(kind, candidate) === item.eventKey);
+  if (!record) return [];
+  const values = recordValues(kind, record);
+  return kind.fields
+    .map(({ name, label }) => ({ label, value: values[name] ?? '' }))
+    .filter(({ value }) => value !== '');
 }
 
 function isFinal({ item }: PaperSource): boolean {

@@ -4,29 +4,31 @@ import { join } from 'node:path';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import type { GenerateResult, ImportResult, PackResult, VerifyResult } from '../../../shared/ipc/views.ts';
 import { projectLead } from '../../../shared/domain/contract.ts';
+import type { Contract, Stage } from '../../../shared/domain/contract.ts';
 import { itemsOfStage } from '../../../shared/checklist/itemsOfStage.ts';
 import { silentJob } from '../../jobs/job.ts';
 import type { StepPlan } from '../../jobs/job.ts';
 import { ATTACH_STEPS } from '../attachFiles.ts';
 import { CHECK_STEPS, checkDossier } from '../checkDossier.ts';
-import { decideContradiction } from '../contractChanges.ts';
 import { currentDossier } from '../currentDossier.ts';
 import { GENERATE_STEPS, generateDocuments } from '../generateDocuments.ts';
 import { PACK_STEPS, packDossier } from '../handover.ts';
 import { IMPORT_STEPS } from '../importRecords.ts';
 import type { Parts } from '../parts.ts';
-import { signOff } from '../signOff.ts';
 import { VERIFY_STEPS, verifyPackage } from '../verifyPackage.ts';
 import {
   attachSample,
   attachSampleScans,
   confirmSample,
   createSampleWorkspace,
+  decideSample,
   importSample,
+  signOffSample,
   writeSampleMaterial,
 } from './fillWorkspace.ts';
 
 export interface DemoResult {
+  readonly contract: string;
   readonly workspace: string;
   readonly items: number;
   readonly imported: ImportResult;
@@ -47,11 +49,18 @@ export interface DemoResult {
   };
 }
 
-/** Stages that the vendor hands over in the demo. */
-const STAGES = ['stage-acceptance', 'final'] as const;
+export interface DemoOptions {
+  readonly preset: string;
+  /** Must not hold an earlier demo. */
+  readonly out: string;
+}
 
-/** `out` must not hold an earlier demo; `say` gets one line a phase. */
-export async function runDemo(parts: Parts, out: string, say: (line: string) => void): Promise<DemoResult> {
+/** `say` gets one line a phase. */
+export async function runDemo(
+  parts: Parts,
+  { preset, out }: DemoOptions,
+  say: (line: string) => void,
+): Promise<DemoResult> {
   const workspace = join(out, '工作区');
   if (existsSync(workspace)) {
     throw new AppFailure('demo.exists', `“${out}”里已有一份示例。换一个 --out，或先删掉它`);
@@ -66,15 +75,12 @@ export async function runDemo(parts: Parts, out: string, say: (line: string) => 
   };
   const job = (plan: StepPlan): ReturnType<typeof silentJob> => silentJob(plan);
 
-  const contract = await timed('新建工作区', () => createSampleWorkspace(parts, workspace));
+  const contract = await timed('新建工作区', () => createSampleWorkspace(parts, workspace, preset));
   const files = await timed('准备素材', () => writeSampleMaterial(parts, join(out, '素材'), contract));
   const flowStarted = performance.now();
   parts.pool.warm();
-  // The lead decides before the work begins.
   const lead = projectLead(contract)?.name ?? '';
-  for (const { id } of contract.contradictions) {
-    decideContradiction(parts, { id, decision: '按较严格的一处执行', by: lead });
-  }
+  decideSample(parts, contract, lead);
   const imported = await timed('导入记录', () => importSample(parts, files, job(IMPORT_STEPS)));
   const before = await timed('预检', () => checkDossier(parts, { stage: null }, job(CHECK_STEPS)));
   await timed('添加附件', () => attachSample(parts, files, job(ATTACH_STEPS)));
@@ -88,8 +94,7 @@ export async function runDemo(parts: Parts, out: string, say: (line: string) => 
   const signedOff = await timed('核签', () => signOffAll(parts, lead));
   const after = await timed('再次预检', () => checkDossier(parts, { stage: null }, job(CHECK_STEPS)));
   const packages = [];
-  for (const stage of STAGES) {
-    const name = contract.stages.find((entry) => entry.id === stage)?.name ?? stage;
+  for (const { id: stage, name } of handedOver(contract)) {
     const packed = await timed(`打包${name}`, () =>
       packDossier(parts, { stage, to: join(out, '验收包'), zip: false }, job(PACK_STEPS)),
     );
@@ -100,6 +105,7 @@ export async function runDemo(parts: Parts, out: string, say: (line: string) => 
   }
   const count = (severity: string): number => after.findings.filter((f) => f.severity === severity).length;
   return {
+    contract: contract.name,
     workspace,
     items: currentDossier(parts).items.length,
     imported,
@@ -116,13 +122,25 @@ export async function runDemo(parts: Parts, out: string, say: (line: string) => 
   };
 }
 
+/** Stages that the vendor hands over: a review that yields only papers of others comes after the packages. */
+function handedOver({ stages, requirements }: Contract): readonly Stage[] {
+  return stages.filter(
+    (stage) =>
+      stage.packedWith === null &&
+      requirements.some(
+        ({ issuer, stage: id }) =>
+          issuer === 'vendor' &&
+          (id === stage.id || stages.find((entry) => entry.id === id)?.packedWith === stage.id),
+      ),
+  );
+}
+
 function signOffAll(parts: Parts, by: string): number {
   const { contract, calendar, items } = currentDossier(parts);
-  const itemIds = STAGES.flatMap((stage) => itemsOfStage(contract, calendar, items, stage))
-    .filter((item) => item.requirement.form !== 'covered')
-    .map((item) => item.id);
-  const result = signOff(parts, { itemIds, by });
-  const [refused] = result.refused;
-  if (refused) throw new AppFailure('demo.signOff', `${refused.item} 没有核签：${refused.reason}`);
-  return result.signedOff.length;
+  const ids = new Set(
+    handedOver(contract)
+      .flatMap(({ id }) => itemsOfStage(contract, calendar, items, id))
+      .map((item) => item.id),
+  );
+  return signOffSample(parts, by, (item) => ids.has(item.id));
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { OwedItem } from '../../../shared/domain/checklist.ts';
 import type { Contract } from '../../../shared/domain/contract.ts';
 import type { BackupRecord, RecordSet } from '../../../shared/records/types.ts';
+import { SAMPLE_PRESET } from '../../../shared/sample/samples.ts';
 
 /**
  * Writes one folder per media item. The source tree holds `node_modules` and a `.env` on purpose: packing leaves
@@ -17,12 +18,12 @@ export async function writeMedia(
 ): Promise<ReadonlyMap<string, string>> {
   const paths = new Map<string, string>();
   for (const item of items.filter(({ requirement }) => requirement.form === 'media')) {
-    const root = join(
-      folder,
-      `${item.code} ${item.requirement.stage === 'stage-acceptance' ? '阶段' : '终验'}`,
-    );
+    const stage = contract.stages.find(({ id }) => id === item.requirement.stage);
+    const root = join(folder, `${item.code} ${stage?.name ?? ''}`.trim());
     const due = item.due.known ? item.due.date : contract.term.end;
-    for (const [path, text] of filesOf(contract, records, due)) {
+    const files =
+      contract.presetId === SAMPLE_PRESET ? filesOf(contract, records, due) : plainFiles(contract, item);
+    for (const [path, text] of files) {
       const file = join(root, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
@@ -30,6 +31,16 @@ export async function writeMedia(
     paths.set(item.id, root);
   }
   return paths;
+}
+
+/** One folder for each part of the clause, with a note of what belongs there. */
+function plainFiles(contract: Contract, { requirement }: OwedItem): [path: string, text: string][] {
+  const parts =
+    requirement.parts.length > 0 ? requirement.parts.map((part) => part.name) : [requirement.name];
+  return parts.map((part, index) => [
+    `${index + 1} ${part.replaceAll(/[\\/:*?"<>|（）()]/g, '')}/说明.txt`,
+    `${contract.name}\r\n合同编号：${contract.number}\r\n内容：${part}\r\n样例占位，放入正式内容后删除。\r\n`,
+  ]);
 }
 
 function filesOf(contract: Contract, records: RecordSet, until: string): [path: string, text: string][] {

@@ -6,8 +6,10 @@ import { addDays, minDate, type CivilDate } from '../../../shared/domain/civilDa
 import type { Contract } from '../../../shared/domain/contract.ts';
 import { AppFailure, type Result } from '../../../shared/errors/appError.ts';
 import type { RecordSet } from '../../../shared/records/types.ts';
-import { SAMPLE_PAPERS, type SamplePaper } from '../../../shared/sample/papers.ts';
-import { workdayFrom } from '../../../shared/sample/sampleDays.ts';
+import type { Calendar } from '../../../shared/calendar/calendar.ts';
+import { rollToWorkingDay } from '../../../shared/calendar/rollToWorkingDay.ts';
+import { eventsOf } from '../../../shared/checklist/events.ts';
+import type { SamplePaper } from '../../../shared/sample/papers.ts';
 import { buildTree, createPdfRenderer } from '../../documents/index.ts';
 import type { Sources } from '../../documents/types.ts';
 import { paperFacts } from './paperFacts.ts';
@@ -15,6 +17,9 @@ import { paperFacts } from './paperFacts.ts';
 export interface PaperWork {
   readonly contract: Contract;
   readonly records: RecordSet;
+  readonly calendar: Calendar;
+  /** Papers with a text of their own; every other item that is put in by hand gets a plain one. */
+  readonly papers: readonly SamplePaper[];
   readonly items: readonly OwedItem[];
   /** Folder of the sample's templates: `templates/sample`. */
   readonly templateDir: string;
@@ -27,7 +32,7 @@ export async function writePapers(folder: string, work: PaperWork): Promise<Read
   const renderer = createPdfRenderer(work.sources);
   const paths = new Map<string, string>();
   try {
-    for (const { paper, item } of papersOf(work.items)) {
+    for (const { paper, item } of papersOf(work)) {
       const date = dateOf(paper, item, work);
       const facts = { values: paperFacts(paper.text, { ...work, item, date }), charts: {}, date, inputs: [] };
       const frame = {
@@ -52,20 +57,30 @@ export async function writePapers(folder: string, work: PaperWork): Promise<Read
   return paths;
 }
 
-function papersOf(items: readonly OwedItem[]): { paper: SamplePaper; item: OwedItem }[] {
-  return SAMPLE_PAPERS.flatMap((paper) =>
-    items.filter((item) => item.requirement.id === paper.requirement).map((item) => ({ paper, item })),
-  );
+function papersOf({ items, papers }: PaperWork): { paper: SamplePaper; item: OwedItem }[] {
+  return items
+    .filter(({ requirement }) => requirement.form === 'attached')
+    .map((item) => ({
+      item,
+      paper: papers.find((paper) => paper.requirement === item.requirement.id) ?? {
+        requirement: item.requirement.id,
+        text: item.requirement.issuer === 'vendor' ? 'generic-paper' : 'buyer-paper',
+        date: null,
+      },
+    }));
 }
 
-/** Papers of an event are written two days after it. */
-function dateOf(paper: SamplePaper, item: OwedItem, { records, contract }: PaperWork): CivilDate {
+/** Papers of an event are written two days after it, others when they are due; none later than the term's end. */
+function dateOf(paper: SamplePaper, item: OwedItem, { records, contract, calendar }: PaperWork): CivilDate {
   if (paper.date) return paper.date;
-  const event = [...records.inspections, ...records.drills].find((record) =>
-    item.eventKey?.split('|').includes(record.number),
-  );
-  const day = event ? workdayFrom(addDays(event.date, 2)) : contract.term.end;
-  return minDate(day, contract.term.end);
+  const { cadence } = item.requirement;
+  const event =
+    cadence.kind === 'on-event'
+      ? eventsOf(records, cadence.event).find(({ key }) => key === item.eventKey)
+      : undefined;
+  const due = item.due.known ? item.due.date : contract.term.end;
+  const rolled = event ? rollToWorkingDay(calendar, addDays(event.span.start, 2), 'next') : null;
+  return minDate(rolled?.known ? rolled.date : due, contract.term.end);
 }
 
 function fileTitle(item: OwedItem): string {

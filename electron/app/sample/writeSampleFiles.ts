@@ -4,7 +4,8 @@ import type { OwedItem, PhotoDetails } from '../../../shared/domain/checklist.ts
 import type { Contract } from '../../../shared/domain/contract.ts';
 import type { RecordKindId } from '../../../shared/records/types.ts';
 import type { SampleYear } from '../../../shared/sample/sampleYear.ts';
-import { workdayFrom } from '../../../shared/sample/sampleDays.ts';
+import type { Calendar } from '../../../shared/calendar/calendar.ts';
+import { rollToWorkingDay } from '../../../shared/calendar/rollToWorkingDay.ts';
 import type { Sources } from '../../documents/types.ts';
 import { writePhotos } from './drawPhotos.ts';
 import { writeRecordSheets } from './recordSheets.ts';
@@ -15,6 +16,7 @@ import { writePapers } from './writePapers.ts';
 export interface SampleFilesOptions {
   readonly year: SampleYear;
   readonly contract: Contract;
+  readonly calendar: Calendar;
   /** What the contract owes once the records are in; papers and scans are made for these. */
   readonly items: readonly OwedItem[];
   /** Folder `templates` of the program. */
@@ -42,15 +44,22 @@ export interface SampleFiles {
 
 /** Writes everything below `dir` (created as needed) and returns the paths by item id. */
 export async function writeSampleFiles(dir: string, options: SampleFilesOptions): Promise<SampleFiles> {
-  const { year, contract, items, sources } = options;
+  const { year, contract, calendar, items, sources } = options;
   const { records } = year;
   const [sheets, photos, scans, papers, media] = await Promise.all([
     writeRecordSheets(join(dir, '记录'), records, contract),
     writePhotos(join(dir, '照片'), year.photos, sources.fonts),
-    writeSignedScans(join(dir, '签字扫描'), scannedPages(items, contract), contract.name, sources.fonts),
+    writeSignedScans(
+      join(dir, '签字扫描'),
+      scannedPages(items, contract, calendar),
+      contract.name,
+      sources.fonts,
+    ),
     writePapers(join(dir, '文件'), {
       contract,
       records,
+      calendar,
+      papers: year.papers,
       items,
       templateDir: join(options.templates, 'sample'),
       sources,
@@ -61,38 +70,47 @@ export async function writeSampleFiles(dir: string, options: SampleFilesOptions)
     file,
     details: { caption, takenOn, place, photographer },
   }));
-  return { records: sheets, photos: albums(items, taken), scans, papers, media };
+  return { records: sheets, photos: albums(items, contract, taken), scans, papers, media };
 }
 
-/** An album holds the photos taken until it is due. */
+/** An album holds the photos taken until it is due; the last stage's holds all. */
 function albums(
   items: readonly OwedItem[],
+  { requirements }: Contract,
   photos: readonly SamplePhotoFile[],
 ): ReadonlyMap<string, readonly SamplePhotoFile[]> {
+  const albumItems = items.filter(({ requirement }) => requirement.form === 'photos');
+  const lastStage = requirements.findLast(({ form }) => form === 'photos')?.stage;
   return new Map(
-    items
-      .filter(({ requirement }) => requirement.form === 'photos')
-      .map(({ id, due, requirement }) => [
-        id,
-        photos.filter(
-          ({ details }) =>
-            requirement.stage !== 'stage-acceptance' ||
-            !due.known ||
-            (details.takenOn !== null && details.takenOn <= due.date),
-        ),
-      ]),
+    albumItems.map(({ id, due, requirement }) => [
+      id,
+      photos.filter(
+        ({ details }) =>
+          requirement.stage === lastStage ||
+          !due.known ||
+          (details.takenOn !== null && details.takenOn <= due.date),
+      ),
+    ]),
   );
 }
 
-function scannedPages(items: readonly OwedItem[], contract: Contract): ScannedPage[] {
+/** Pages that come back signed: generated papers, albums and media lists; a paper put in is its own scan. */
+function scannedPages(items: readonly OwedItem[], contract: Contract, calendar: Calendar): ScannedPage[] {
   return items
-    .filter(({ requirement }) => requirement.form === 'generated' && requirement.signers.length > 0)
-    .map((item) => ({
-      itemId: item.id,
-      title: item.requirement.name,
-      period: item.period?.label ?? '',
-      code: item.code,
-      signedOn: workdayFrom(item.due.known ? item.due.date : contract.term.end),
-      seal: item.requirement.signers.some((signer) => signer.seal),
-    }));
+    .filter(
+      ({ requirement: { form, signers } }) =>
+        signers.length > 0 && (form === 'generated' || form === 'photos' || form === 'media'),
+    )
+    .map((item) => {
+      const due = item.due.known ? item.due.date : contract.term.end;
+      const signed = rollToWorkingDay(calendar, due, 'next');
+      return {
+        itemId: item.id,
+        title: item.requirement.name,
+        period: item.period?.label ?? item.eventKey ?? '',
+        code: item.code,
+        signedOn: signed.known ? signed.date : due,
+        seal: item.requirement.signers.some((signer) => signer.seal),
+      };
+    });
 }

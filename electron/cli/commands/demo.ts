@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import { runDemo } from '../../app/sample/runDemo.ts';
+import { SAMPLE_PRESET } from '../../../shared/sample/samples.ts';
 import { text, UsageError } from '../command.ts';
 import type { Command } from '../command.ts';
 
@@ -8,17 +9,17 @@ const MIB = 1024;
 
 export const demo: Command = {
   name: 'demo',
-  usage: 'demo [--out DIR]',
+  usage: 'demo [--out DIR] [--preset ID]',
   help: '用示例合同走完全程：导入、预检、生成、核签、打包、核验',
-  options: { out: { type: 'string' } },
+  options: { out: { type: 'string' }, preset: { type: 'string' } },
   async run({ engine }, options) {
     const out = resolve(text(options, 'out') ?? 'out/demo');
-    const result = await runDemo(engine.parts, out, (line) => process.stderr.write(`  ${line}\n`)).catch(
-      (error: unknown) => {
-        if (error instanceof AppFailure) throw new UsageError(error.message);
-        throw error;
-      },
-    );
+    const preset = text(options, 'preset') ?? SAMPLE_PRESET;
+    const say = (line: string): boolean => process.stderr.write(`  ${line}\n`);
+    const result = await runDemo(engine.parts, { preset, out }, say).catch((error: unknown) => {
+      if (error instanceof AppFailure) throw new UsageError(error.message);
+      throw error;
+    });
     const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / MIB);
     const { documents } = result.generated;
     const pages = documents.reduce((sum, document) => sum + document.pages, 0);
@@ -26,7 +27,7 @@ export const demo: Command = {
     return {
       json: { ...result, peakMemoryMb },
       text: [
-        `示例合同走完全程：应交 ${result.items} 份，导入 ${result.imported.added} 条记录，生成 ${documents.length} 份文件共 ${pages} 页，核签 ${result.signedOff} 份。`,
+        `示例合同“${result.contract}”走完全程：应交 ${result.items} 份，导入 ${result.imported.added} 条记录，生成 ${documents.length} 份文件共 ${pages} 页，核签 ${result.signedOff} 份。`,
         `预检：${result.findings.blocker} 条阻断，${result.findings.warning} 条提醒，${result.findings.manual} 条需人判断。`,
         ...result.packages.map(
           ({ stage, packed, verified }) =>

@@ -26,6 +26,7 @@ function write(dir: string): Promise<SampleFiles> {
   return writeSampleFiles(dir, {
     year,
     contract,
+    calendar: publishedCalendar(),
     items,
     templates: resolve('templates'),
     sources: { styleDir: resolve('templates/styles'), fonts: fontSet(resolve('.')) },
