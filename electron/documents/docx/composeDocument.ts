@@ -24,8 +24,9 @@ export async function composeDocument(
 ): Promise<Uint8Array> {
   const { tree } = built;
   const headings = tree.blocks.filter((block) => block.t === 'heading');
+  const pictures = await rasterise(built.assets, fonts);
   const contextOf = createDocxContext(
-    await rasterise(built.assets, fonts),
+    pictures,
     headings.map(({ id }) => id),
     pdf.headings,
   );
@@ -43,7 +44,7 @@ export async function composeDocument(
     };
   });
   const document = new Document({ sections, styles: { importedStyles: stylesOf(main) } });
-  return packDocument(document, stylesPart(main, document), fixedParts(tree, pdf.pages));
+  return packDocument(document, stylesPart(main, document), fixedParts(tree, pdf.pages), pictures);
 }
 
 /** A letter's pages after its first page break are annexes; a report with photos sits a little higher. */

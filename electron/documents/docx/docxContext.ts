@@ -21,6 +21,22 @@ export interface DocxContext {
 }
 
 /**
+ * What the library is given instead of a picture: it names a picture by a digest of all its bytes, worked out in
+ * JavaScript, half a second for an album. `packDocument` puts the picture in.
+ */
+function pictureKey(asset: string): Uint8Array {
+  return new TextEncoder().encode(asset);
+}
+
+/** The picture that the library's `data` stands for. */
+export function pictureOf(data: Uint8Array, pictures: Pictures): Uint8Array {
+  const asset = new TextDecoder().decode(data);
+  const found = Object.hasOwn(pictures, asset) ? pictures[asset] : undefined;
+  if (!found) throw new RangeError(`picture ${asset} is missing from the assets`);
+  return found.bytes;
+}
+
+/**
  * Starts a document: gives the context of its sections. All ids count up from 1 in reading order, so that the same
  * tree gives the same ids; the library's own would go on counting from one document to the next.
  */
@@ -48,11 +64,11 @@ export function createDocxContext(
     },
     pageOf: (id) => places.get(id) ?? null,
     picture(asset, width, height, description) {
-      const { kind: type, bytes } = find(asset);
+      const { kind: type } = find(asset);
       drawings += 1;
       return new ImageRun({
         type: type === 'jpeg' ? 'jpg' : 'png',
-        data: bytes,
+        data: pictureKey(asset),
         transformation: { width: pixels(width), height: pixels(height) },
         altText: { id: String(drawings), name: `图片 ${drawings}`, description: wordText(description) },
       });

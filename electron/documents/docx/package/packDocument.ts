@@ -1,5 +1,7 @@
 import type { Document } from 'docx';
 import { escapeXml, partXml, XML_HEAD } from './partXml.ts';
+import { pictureOf } from '../docxContext.ts';
+import type { Pictures } from '../docxContext.ts';
 import { zipPackage } from './zipPackage.ts';
 import type { PackageEntry } from './zipPackage.ts';
 
@@ -24,6 +26,7 @@ export async function packDocument(
   document: Document,
   styles: string,
   fixed: readonly PackageEntry[],
+  images: Pictures,
 ): Promise<Uint8Array> {
   const body = partXml(document, document.Document.View);
   const ends = [
@@ -41,7 +44,7 @@ export async function packDocument(
     id: `rIdImage${at + 1}`,
     type: 'image',
     target: `media/${fileName}`,
-    content: data instanceof ArrayBuffer ? new Uint8Array(data) : data,
+    content: pictureOf(data instanceof ArrayBuffer ? new Uint8Array(data) : data, images),
   }));
   const pictureIds = new Map(pictures.map(({ key, id }) => [key, id]));
   // The library leaves the key of a picture where its relationship belongs.
