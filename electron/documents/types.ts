@@ -4,7 +4,7 @@ import type { Asset, DocTree } from '../../shared/documents/tree.ts';
 
 /** The outside of the pipeline: where templates and fonts lie. Passed in, never guessed. */
 export interface Sources {
-  /** `templates/documents`, and folders of user templates before it. */
+  /** `templates/documents`; a user's template is named by its folder. */
   readonly templateDirs: readonly string[];
   /** Folder of the style sheets (`templates/styles`). */
   readonly styleDir: string;
@@ -32,6 +32,8 @@ export interface PartText {
 
 export interface TreeInput {
   readonly template: string;
+  /** Folder of the user's template that stands in place of ours; absent = ours. */
+  readonly folder?: string;
   readonly facts: DocumentFacts;
   /** By part id. */
   readonly parts: Readonly<Record<string, PartText>>;

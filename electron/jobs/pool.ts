@@ -1,22 +1,28 @@
 /**
  * A small pool of worker threads that compile documents. Tasks are named in `tasks.ts` and parsed again in the
- * worker; a worker that dies fails only its own task and is replaced.
+ * worker; a worker that dies or takes too long fails only its own task and is replaced.
  */
 import { Worker } from 'node:worker_threads';
 import { Cancelled } from '../../shared/errors/appError.ts';
 import type { AppError } from '../../shared/errors/appError.ts';
+import type { TaskLimits } from './limits.ts';
+import { taskLimits } from './limits.ts';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 
-/** Answer of a worker. */
+/** What a worker says: how far a task is (its clock runs from there), and in the end its answer. */
 export type WorkerReply =
+  | { readonly id: number; readonly at: 'begun' | 'filled' }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: AppError }
   | { readonly id: number; readonly ok: false; readonly crash: string };
+
+type WorkerAnswer = Exclude<WorkerReply, { readonly at: string }>;
 
 interface Waiting {
   readonly id: number;
   readonly task: TaskName;
   readonly input: unknown;
+  readonly limits: TaskLimits;
   readonly signal: AbortSignal | null;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
@@ -26,6 +32,8 @@ interface Lane {
   worker: Worker;
   current: Waiting | null;
   done: number;
+  /** Runs while the current task is at work. */
+  timer: NodeJS.Timeout | null;
 }
 
 /** After so many documents a worker is renewed: the compiler's memory creeps up and is not given back. */
@@ -55,6 +63,15 @@ export class TaskFailure extends Error {
   }
 }
 
+const NO_MEMORY: AppError = {
+  code: 'task.memory',
+  message: '这份文件太大，内存不够，已停止。请分成几份，或减少一次放入的内容；其他文件不受影响',
+};
+
+function memoryGone(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 export function createPool(options: PoolOptions): Pool {
   const lanes: Lane[] = [];
   const queue: Waiting[] = [];
@@ -63,11 +80,15 @@ export function createPool(options: PoolOptions): Pool {
 
   function spawn(lane: Lane | null): Lane {
     const worker = new Worker(options.worker, { workerData: options.workerData });
-    const target: Lane = lane ?? { worker, current: null, done: 0 };
+    const target: Lane = lane ?? { worker, current: null, done: 0, timer: null };
     target.worker = worker;
     target.current = null;
     target.done = 0;
-    worker.on('message', (reply: WorkerReply) => settle(target, reply));
+    worker.on('message', (reply: WorkerReply) => {
+      if (target.worker !== worker) return;
+      if ('at' in reply) clock(target, reply);
+      else settle(target, reply);
+    });
     worker.on('error', (error) => crashed(target, worker, error));
     worker.on('exit', (code) => {
       if (code !== 0) crashed(target, worker, new Error(`worker ended with code ${code}`));
@@ -76,9 +97,34 @@ export function createPool(options: PoolOptions): Pool {
     return target;
   }
 
-  function settle(lane: Lane, reply: WorkerReply): void {
+  /** From `begun` the template's limit counts, from `filled` that of drawing; waiting for a free worker does not. */
+  function clock(lane: Lane, { id, at }: { readonly id: number; readonly at: 'begun' | 'filled' }): void {
+    const waiting = lane.current;
+    if (!waiting || waiting.id !== id) return;
+    stopClock(lane);
+    const { fill, rest } = waiting.limits;
+    const limit = at === 'begun' ? (fill ?? rest) : rest;
+    if (limit !== null) lane.timer = setTimeout(() => tooLong(lane, waiting), limit);
+  }
+
+  function stopClock(lane: Lane): void {
+    if (lane.timer) clearTimeout(lane.timer);
+    lane.timer = null;
+  }
+
+  /** A loop in a worker hears nothing: its thread is ended and another takes its place. */
+  function tooLong(lane: Lane, waiting: Waiting): void {
+    if (closed || lane.current !== waiting) return;
+    void lane.worker.terminate();
+    spawn(lane);
+    waiting.reject(new TaskFailure({ code: 'task.tooLong', message: waiting.limits.message }));
+    pump();
+  }
+
+  function settle(lane: Lane, reply: WorkerAnswer): void {
     const waiting = lane.current;
     lane.current = null;
+    stopClock(lane);
     if (!waiting || waiting.id !== reply.id) return;
     lane.worker.unref();
     lane.done += 1;
@@ -95,8 +141,9 @@ export function createPool(options: PoolOptions): Pool {
   function crashed(lane: Lane, worker: Worker, error: Error): void {
     if (closed || lane.worker !== worker) return;
     const waiting = lane.current;
+    stopClock(lane);
     spawn(lane);
-    waiting?.reject(error);
+    waiting?.reject(memoryGone(error) ? new TaskFailure(NO_MEMORY) : error);
     pump();
   }
 
@@ -128,6 +175,7 @@ export function createPool(options: PoolOptions): Pool {
           id: nextId++,
           task,
           input,
+          limits: taskLimits(task, input),
           signal: signal ?? null,
           resolve: (value) => resolve(value as TaskOutput<typeof task>),
           reject,
@@ -141,6 +189,7 @@ export function createPool(options: PoolOptions): Pool {
     },
     async close() {
       closed = true;
+      for (const lane of lanes) stopClock(lane);
       for (const waiting of queue.splice(0)) waiting.reject(new Cancelled());
       await Promise.all(lanes.map((lane) => lane.worker.terminate()));
     },

@@ -21,7 +21,14 @@ export interface RenderedForm {
   readonly pages: number;
 }
 
+/** What a checked template came to. */
+export interface TreeSummary {
+  readonly blocks: number;
+}
+
 export interface Tasks {
+  /** Template + facts → nothing but the proof that they fit together. */
+  check: { input: TreeInput; output: TreeSummary };
   /** Template + facts → DOCX and PDF. */
   compile: { input: TreeInput; output: CompiledFiles };
   /** Template + facts → PDF alone. */
@@ -41,7 +48,7 @@ export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
 /** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
 export const taskMessage = z.object({
   id: z.number().int(),
-  task: z.enum(['compile', 'print', 'preview', 'form', 'bind']),
+  task: z.enum(['check', 'compile', 'print', 'preview', 'form', 'bind']),
   input: z.record(z.string(), z.unknown()),
 });
 
@@ -50,7 +57,9 @@ function value<T>(result: Result<T>): T {
   throw new AppFailure(result.error.code, result.error.message, result.error.place);
 }
 
-export type TaskTable = { readonly [N in TaskName]: (input: TaskInput<N>) => Promise<TaskOutput<N>> } & {
+export type TaskTable = {
+  readonly [N in TaskName]: (input: TaskInput<N>, filled: () => void) => Promise<TaskOutput<N>>;
+} & {
   /** Loads what documents need, before the first one is asked for. */
   readonly warmUp: () => Promise<void>;
 };
@@ -66,8 +75,12 @@ export function createTasks(sources: Sources): TaskTable {
       await renderDocx(built, value(renderer.render(built)), sources.fonts);
       await loadBinder();
     },
-    async compile(input) {
-      const built = value(await buildTree(input, sources));
+    async check(input, filled) {
+      const { tree } = value(await buildTree(input, sources, filled));
+      return { blocks: tree.blocks.length };
+    },
+    async compile(input, filled) {
+      const built = value(await buildTree(input, sources, filled));
       const pdf = value(renderer.render(built));
       const docx = await renderDocx(built, pdf, sources.fonts);
       return {
@@ -77,12 +90,12 @@ export function createTasks(sources: Sources): TaskTable {
         headings: pdf.headings.map(({ title, level, page }) => ({ title, level, page })),
       };
     },
-    async print(input) {
-      const pdf = value(renderer.render(value(await buildTree(input, sources))));
+    async print(input, filled) {
+      const pdf = value(renderer.render(value(await buildTree(input, sources, filled))));
       return { pdf: pdf.bytes, pages: pdf.pages };
     },
-    async preview(input) {
-      return value(renderer.preview(value(await buildTree(input, sources))));
+    async preview(input, filled) {
+      return value(renderer.preview(value(await buildTree(input, sources, filled))));
     },
     async form(tree) {
       const pdf = value(renderer.render({ tree, assets: {} }));

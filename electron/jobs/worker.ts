@@ -16,25 +16,29 @@ const tasks = createTasks(workerData as Sources);
 // A fault here shows again, with its place, in the first task.
 const ready = tasks.warmUp().catch(() => {});
 
-async function run(table: TaskTable, task: TaskName, input: unknown): Promise<unknown> {
+async function run(table: TaskTable, task: TaskName, input: unknown, filled: () => void): Promise<unknown> {
   switch (task) {
+    case 'check':
+      return table.check(input as TreeInput, filled);
     case 'compile':
-      return table.compile(input as TreeInput);
+      return table.compile(input as TreeInput, filled);
     case 'print':
-      return table.print(input as TreeInput);
+      return table.print(input as TreeInput, filled);
     case 'preview':
-      return table.preview(input as TreeInput);
+      return table.preview(input as TreeInput, filled);
     case 'form':
-      return table.form(input as DocTree);
+      return table.form(input as DocTree, filled);
     case 'bind':
-      return table.bind(input as BindRequest);
+      return table.bind(input as BindRequest, filled);
   }
 }
 
 port.on('message', (raw: unknown) => {
   const { id, task, input } = taskMessage.parse(raw);
+  const mark = (at: 'begun' | 'filled') => () => port.postMessage({ id, at } satisfies WorkerReply);
   ready
-    .then(() => run(tasks, task, input))
+    .then(mark('begun'))
+    .then(() => run(tasks, task, input, mark('filled')))
     .then((value): WorkerReply => ({ id, ok: true, value }))
     .catch((error: unknown): WorkerReply =>
       error instanceof AppFailure

@@ -2,7 +2,7 @@ import { capture } from '../../../shared/errors/appError.ts';
 import type { Result } from '../../../shared/errors/appError.ts';
 import { isCivilDate } from '../../../shared/domain/civilDate.ts';
 import type { BuiltTree, Sources, TreeInput } from '../types.ts';
-import { loadTemplate } from './loadTemplate.ts';
+import { loadOwnTemplate, loadTemplate } from './loadTemplate.ts';
 import { parseMarkup } from './parseMarkup.ts';
 import { readBlocks } from './readBlocks.ts';
 import { renderLiquid } from './renderLiquid.ts';
@@ -11,13 +11,17 @@ import { templateFailure } from './templateFailure.ts';
 /**
  * Template and facts → document tree with its pictures. Faults of the template name its file and line.
  * The same input gives the same tree; nothing is read but the template folder and the named photos.
+ * `filled` is called when the template's own work is done; what follows works on a checked tree of bounded size.
  */
 export function buildTree(
   input: TreeInput,
   sources: Pick<Sources, 'templateDirs'>,
+  filled: () => void = () => {},
 ): Promise<Result<BuiltTree>> {
   return capture(async () => {
-    const template = loadTemplate(sources.templateDirs, input.template);
+    const template = input.folder
+      ? loadOwnTemplate(input.folder)
+      : loadTemplate(sources.templateDirs, input.template);
     const { title, project, code, digest, author } = input.frame;
     const { date, values } = input.facts;
     if (!isCivilDate(date)) throw new RangeError(`document date ${date} of ${input.template}`);
@@ -27,6 +31,7 @@ export function buildTree(
     if (doc.attributes.get('family') !== family) {
       throw templateFailure(doc.place, `<doc> 的 family 应与 meta.yaml 一致，为 ${family}`);
     }
+    filled();
     const { blocks, assets } = await readBlocks(doc, family, input);
     return {
       tree: {

@@ -1,62 +1,67 @@
+/** A template's folder as read from disk: what it is (`meta.yaml`) and its markup files. Nothing outside is read. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { AppFailure } from '../../../shared/errors/appError.ts';
-
-const metaSchema = z.strictObject({
-  id: z.string(),
-  title: z.string().min(1),
-  family: z.enum(['form', 'report', 'letter', 'landscape', 'archive', 'label']),
-  version: z.union([z.string(), z.number()]).transform(String),
-  /** Short code of the kind in document numbers: `ZJ` in `QH-ZJ-027`. */
-  code: z.string(),
-});
-
-export type TemplateMeta = z.infer<typeof metaSchema>;
+import { readMeta } from './readMeta.ts';
+import type { TemplateMeta } from './readMeta.ts';
 
 export interface Template {
   readonly meta: TemplateMeta;
+  /** Lies in a folder of the user's; ours come with the program. */
+  readonly own: boolean;
   /** Markup files of the folder by name; `template.html` is the entry, others may be included. */
   readonly files: Readonly<Record<string, string>>;
   /** SHA-256 over names and contents: part of a document's input digest. */
   readonly digest: string;
 }
 
-/**
- * Reads the template folder `id` from the first of `dirs` that has it (user folders stand before ours).
- * Throws `AppFailure` when it is missing or `meta.yaml` is wrong.
- */
+const ENTRY = 'template.html';
+const META = 'meta.yaml';
+/** The largest of ours has 20 KB. */
+const MOST_BYTES = 1_000_000;
+const MOST_FILES = 30;
+
+/** Reads the template folder `id` of ours. Throws `AppFailure` when it is missing or `meta.yaml` is wrong. */
 export function loadTemplate(dirs: readonly string[], id: string): Template {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
-    throw new AppFailure('template.missing', `没有名为“${id}”的模板`, { file: id });
-  }
-  const dir = dirs.map((parent) => join(parent, id)).find((path) => existsSync(join(path, 'template.html')));
-  if (!dir) throw new AppFailure('template.missing', `没有名为“${id}”的模板`, { file: id });
-  const names = readdirSync(dir)
-    .filter((name) => name.endsWith('.html') || name === 'meta.yaml')
-    .toSorted();
-  const contents = Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
-  const hash = createHash('sha256');
-  for (const [name, text] of Object.entries(contents)) hash.update(`${name}\0${text}\0`);
-  const meta = readMeta(contents['meta.yaml'], join(id, 'meta.yaml'));
-  const files = Object.fromEntries(Object.entries(contents).filter(([name]) => name.endsWith('.html')));
-  return { meta, files, digest: hash.digest('hex') };
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw missing(id);
+  const dir = dirs.map((parent) => join(parent, id)).find((path) => existsSync(join(path, ENTRY)));
+  if (!dir) throw missing(id);
+  return readFolder(dir, false);
 }
 
-function readMeta(text: string | undefined, file: string): TemplateMeta {
-  if (text === undefined) throw new AppFailure('template.meta', `模板缺少 ${file}`, { file });
-  const document = parseDocument(text);
-  const fault = document.errors[0];
-  if (fault) {
-    const line = fault.linePos?.[0].line ?? 1;
-    throw new AppFailure('template.meta', `${file} 第${line}行不是有效的 YAML`, { file, line });
+/** Reads a template folder of the user's; a mistake in it is an `AppFailure` that names the file. */
+export function loadOwnTemplate(folder: string): Template {
+  const info = lstatSync(folder, { throwIfNoEntry: false });
+  // A link would let a contract's folder that was handed over show files from elsewhere.
+  if (!info?.isDirectory()) throw missing(basename(folder));
+  return readFolder(folder, true);
+}
+
+function missing(id: string): AppFailure {
+  return new AppFailure('template.missing', `没有名为“${id}”的模板`, { file: id });
+}
+
+function readFolder(dir: string, own: boolean): Template {
+  const id = basename(dir);
+  const names = readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && (entry.name.endsWith('.html') || entry.name === META))
+    .map((entry) => entry.name)
+    .toSorted();
+  if (names.length > MOST_FILES) {
+    throw new AppFailure('template.tooLarge', `模板 ${id} 的文件多于 ${MOST_FILES} 个`, { file: id });
   }
-  const parsed = metaSchema.safeParse(document.toJS());
-  if (!parsed.success) {
-    const path = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new AppFailure('template.meta', `${file} 的 ${path || '内容'} 缺失或有误`, { file });
+  const bytes = names.reduce((sum, name) => sum + lstatSync(join(dir, name)).size, 0);
+  if (bytes > MOST_BYTES) {
+    throw new AppFailure('template.tooLarge', `模板 ${id} 的文件共 ${bytes} 字节，超过 1 MB`, { file: id });
   }
-  return parsed.data;
+  const contents = Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+  const meta = readMeta(contents[META], join(id, META));
+  if (contents[ENTRY] === undefined) {
+    throw new AppFailure('template.missing', `模板 ${id} 缺少 ${ENTRY}`, { file: ENTRY });
+  }
+  const hash = createHash('sha256');
+  for (const [name, text] of Object.entries(contents)) hash.update(`${name}\0${text}\0`);
+  const files = Object.fromEntries(Object.entries(contents).filter(([name]) => name.endsWith('.html')));
+  return { meta, own, files, digest: hash.digest('hex') };
 }

@@ -14,6 +14,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const attribute = /^([a-z][a-z0-9-]*)\s*=\s*("([^"<]*)"|'([^'<]*)')/;
 
+/** Elements of one document: some ten thousand table rows. */
+const MOST_ELEMENTS = 150_000;
+
 interface OpenElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -30,6 +33,7 @@ export function parseMarkup(html: string, file: string): MarkupElement {
   let root: MarkupElement | null = null;
   let place: MarkupPlace = { file, line: 1 };
   let at = 0;
+  let elements = 0;
 
   const append = (node: MarkupNode): void => {
     const parent = open.at(-1);
@@ -75,6 +79,10 @@ export function parseMarkup(html: string, file: string): MarkupElement {
       append({ kind: 'element', ...element });
       at = end + 1;
       continue;
+    }
+    elements += 1;
+    if (elements > MOST_ELEMENTS) {
+      throw templateFailure(place, `内容过大，超过 ${MOST_ELEMENTS} 个元素，可能有过长的循环或表格`);
     }
     const { attributes, closed, end } = readAttributes(html, mark.end, name, place);
     checkElement(name, attributes, open.at(-1)?.name ?? null, place);

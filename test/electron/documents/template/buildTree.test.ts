@@ -155,7 +155,7 @@ describe('faults of a template name file and line', () => {
       ['a list printed as text', ['<p>{{ facts.list }}</p>'], 2, /列表或分组不能直接打印/],
       ['a filter that is not there', ['<p>{{ facts.here | money }}</p>'], 2, /没有 money 这个过滤器/],
       ['a loop without end', ['{% for x in facts.list %}', '<p>一</p>'], 2, /标签没有结束/],
-      ['raw output', ['<p>{{ facts.here | raw }}</p>'], 2, /语法有误/],
+      ['raw output', ['<p>{{ facts.here | raw }}</p>'], 2, /没有 raw 这个过滤器/],
       ['a file outside the folder', ['{% render "../../secret.html" %}'], 2, /不在本模板文件夹内/],
       [
         'a fault after a loop of many lines',

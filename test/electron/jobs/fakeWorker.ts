@@ -1,0 +1,20 @@
+/** A worker that behaves as its task's template name says: loops, dies or answers. */
+import { parentPort } from 'node:worker_threads';
+
+interface Message {
+  readonly id: number;
+  readonly input: { readonly template: string };
+}
+
+parentPort?.on('message', ({ id, input }: Message) => {
+  parentPort?.postMessage({ id, at: 'begun' });
+  switch (input.template) {
+    case 'loops':
+      for (;;);
+    case 'dies':
+      process.exit(3);
+      break;
+    default:
+      parentPort?.postMessage({ id, ok: true, value: { blocks: 1 } });
+  }
+});

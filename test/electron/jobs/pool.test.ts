@@ -1,0 +1,39 @@
+/** A worker that hangs or dies costs one task, never the program: its thread is ended and the next task runs. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { createPool } from '../../../electron/jobs/pool.ts';
+import type { TreeInput } from '../../../electron/documents/types.ts';
+
+const pool = createPool({
+  size: 1,
+  worker: new URL('fakeWorker.ts', import.meta.url),
+  workerData: null,
+});
+afterAll(() => pool.close());
+
+const input = (template: string): TreeInput => ({
+  template,
+  folder: '/用户模板',
+  facts: { values: {}, charts: {}, date: '2026-03-08', inputs: [] },
+  parts: {},
+  frame: { title: '', project: '', code: '', digest: '', author: '' },
+  photos: {},
+});
+const answers = (): Promise<unknown> => pool.run('check', input('answers'));
+
+describe('the pool', () => {
+  it('ends a worker whose template runs longer than its limit, and goes on', async () => {
+    const started = performance.now();
+    const [hung, next] = await Promise.allSettled([pool.run('check', input('loops')), answers()]);
+    expect(hung).toMatchObject({
+      status: 'rejected',
+      reason: { error: { code: 'task.tooLong', message: expect.stringContaining('模板 loops 用时过长') } },
+    });
+    expect(next).toMatchObject({ status: 'fulfilled', value: { blocks: 1 } });
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('replaces a worker that dies', async () => {
+    await expect(pool.run('check', input('dies'))).rejects.toThrow('code 3');
+    await expect(answers()).resolves.toEqual({ blocks: 1 });
+  });
+});
