@@ -121,7 +121,7 @@ function translate(error: unknown): unknown {
           : /not closed/.test(said)
             ? `标签没有结束（${said}）`
             : /limit exceeded|Invalid string length/.test(said)
-              ? '内容超出上限，可能有过长的循环'
+              ? '内容超出上限，可能有过长的循环，或模板引用了自己'
               : /list or group printed/.test(said)
                 ? '列表或分组不能直接打印，请写出其中的一项'
                 : /ENOENT|Failed to lookup/.test(said)
