@@ -48,7 +48,8 @@ export type Cadence =
   | { readonly kind: 'ongoing' };
 
 /** Record kinds of which each record calls for a paper of its own. */
-export type EventKind = 'incidents' | 'changes' | 'inspections' | 'trainings' | 'drills' | 'backups';
+export type EventKind =
+  'incidents' | 'changes' | 'inspections' | 'trainings' | 'drills' | 'backups' | 'securedEvents';
 
 /** Where a due date is counted from: the item's own period, the term, a fixed date, or a milestone's id. */
 export type DueRule =

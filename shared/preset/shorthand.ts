@@ -66,6 +66,7 @@ const EVENTS: Readonly<Record<EventKind, EventKind>> = {
   trainings: 'trainings',
   drills: 'drills',
   backups: 'backups',
+  securedEvents: 'securedEvents',
 };
 
 /** The list of `as-listed` is a field of its own and comes later. */
