@@ -3,6 +3,7 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import { spanDays } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { printCount, printSpanInText } from '../format.ts';
+import { knownAt } from '../knownAt.ts';
 import { incidentsOpenAt, incidentsReported } from '../named/incidents.ts';
 import { fails } from '../named/levels.ts';
 import { levelsOf } from '../named/levelsOf.ts';
@@ -22,7 +23,8 @@ export type Voice = '我公司' | '乙方';
 
 export function draftFulfilment(source: FactSource, span: DateSpan | null, voice: Voice): string {
   if (!span) return '';
-  return [workLine(source, span, voice), incidentLine(source, span), levelLine(source, span)]
+  const known = knownAt(source, span.end);
+  return [workLine(known, span, voice), incidentLine(known, span), levelLine(known, span)]
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -1,5 +1,6 @@
 /** 履约保函、保证金资料清单: amount, deadline and the papers to hand in, to be ticked by who receives them. */
 import type { DocumentFacts, DocumentKind, FactSource } from '../../../documents/kind.ts';
+import { dueDate } from '../../../due/dueDate.ts';
 import { upperCaseAmount } from '../../../money/upperCaseAmount.ts';
 import { printClause } from '../../clause.ts';
 import { printDate, printMoney } from '../../format.ts';
@@ -8,8 +9,9 @@ import { bondPapers as papersOf } from '../../tables/bondPapers.ts';
 import { printShare } from '../../tables/instalments.ts';
 
 function facts(source: FactSource): DocumentFacts {
-  const { bond } = source.contract;
-  const { due } = source.item;
+  const { contract, calendar } = source;
+  const { bond } = contract;
+  const due = bond?.due ? dueDate(bond.due, { period: null, contract, calendar }) : source.item.due;
   const papers = papersOf(source);
   return {
     values: {
@@ -25,7 +27,7 @@ function facts(source: FactSource): DocumentFacts {
           }
         : null,
       deadline: due.known ? printDate(due.date) : `待${due.missingYear}年节假日安排公布后确定`,
-      termEnd: printDate(source.contract.term.end),
+      termEnd: printDate(contract.term.end),
       papers: papers.map((paper) => ({ ...paper })),
     },
     charts: {},

@@ -11,13 +11,7 @@ import { letterDate, letterHead, servedUntil } from '../../letters/letterHead.ts
 import type { Section } from '../../letters/sections.ts';
 import { draftSections, printSections } from '../../letters/sections.ts';
 import { spanOf } from '../../spans.ts';
-import {
-  conditionRows,
-  paymentOf,
-  paymentRows,
-  paymentTotal,
-  printShare,
-} from '../../tables/instalments.ts';
+import { conditionRows, paymentOf, paymentRows, paymentTotal, printShare } from '../../tables/instalments.ts';
 
 function facts(source: FactSource): DocumentFacts {
   const { contract, item } = source;
