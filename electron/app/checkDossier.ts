@@ -16,6 +16,8 @@ import { serviceLevels } from '../../shared/service-levels/index.ts';
 import { missingGlyphsIn } from '../documents/index.ts';
 import { inspectFile } from '../documents/inspect/inspectFile.ts';
 import type { Job, StepPlan } from '../jobs/job.ts';
+import { editedPapers } from './check/editedPapers.ts';
+import { readAttachments } from './check/readAttachments.ts';
 import { currentDossier } from './currentDossier.ts';
 import type { Dossier } from './dossier.ts';
 import type { Parts } from './parts.ts';
@@ -66,6 +68,11 @@ export async function checkNow(parts: Parts, stage: string | null, job?: Job): P
     plannedPaths: plannedPaths(dossier, items, stage),
     texts: textsOf(dossier, items),
     brokenLogEntry: store.firstBrokenLogEntry(),
+    reads: await readAttachments(items, {
+      pool: parts.pool,
+      fileOf: (sha256) => store.attachmentFile(sha256),
+    }),
+    edited: await editedPapers(items, { dir: store.dir, pool: parts.pool, makings: dossier.makings }),
   };
   const result = runPreflight(preflight, RULES);
   job?.step('rules', 1);
@@ -151,7 +158,7 @@ async function look(file: KnownFile): Promise<FileFacts> {
   }
   // Made by this program and unchanged since: its pages were counted then.
   if (file.madePages !== null) return { fault: null, pages: file.madePages };
-  const inspected = await inspectFile(file.path, file.name);
+  const inspected = await inspectFile(file.path);
   return inspected.ok
     ? { fault: null, pages: inspected.value.pages }
     : { fault: inspected.error.message, pages: null };

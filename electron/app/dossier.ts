@@ -10,8 +10,7 @@ import type { ItemMaterial } from '../../shared/checklist/itemState.ts';
 import { owedItems } from '../../shared/checklist/owedItems.ts';
 import type { Attachment, ChecklistItem, NarrativeText, OwedItem } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
-import type { DocumentFacts, DocumentKind, FactSource } from '../../shared/documents/kind.ts';
-import type { PaperOnHand } from '../../shared/documents/supplied.ts';
+import type { DocumentFacts, DocumentKind } from '../../shared/documents/kind.ts';
 import { canonicalJson } from '../../shared/domain/canonicalJson.ts';
 import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
 import { RECORD_KINDS } from '../../shared/records/types.ts';
@@ -20,9 +19,6 @@ import type { PartText, TreeInput } from '../documents/types.ts';
 import type { ReadStore } from '../store/types.ts';
 import { calendarDigest, digestOf, folderDigest, PIPELINE_VERSION, sha256 } from './digests.ts';
 import type { Roots } from './roots.ts';
-import { paperOnHand } from './papersOnHand.ts';
-import type { Readings } from './suppliedFiles.ts';
-import { suppliedFiles } from './suppliedFiles.ts';
 
 /** What a generated item would be made from now. */
 export interface Making {
@@ -49,7 +45,6 @@ export interface DossierCache {
   counter: number;
   templates: Map<string, string>;
   basis: Basis | null;
-  readings: Readings;
 }
 
 /** What follows from contract and records alone; texts, files and approvals change far more often. */
@@ -57,7 +52,7 @@ interface Basis {
   readonly contract: Contract;
   readonly records: RecordSet;
   readonly owed: readonly OwedItem[];
-  /** Facts and drafts by item, its photos and the files and papers it shows. */
+  /** Facts and drafts by item and its photos. */
   readonly computed: Map<string, Computed>;
 }
 
@@ -69,7 +64,7 @@ interface Computed {
 }
 
 export function emptyCache(): DossierCache {
-  return { dossier: null, counter: -1, templates: new Map(), basis: null, readings: new Map() };
+  return { dossier: null, counter: -1, templates: new Map(), basis: null };
 }
 
 function currentBasis({ store, cache }: DossierContext, calendar: Calendar): Basis {
@@ -118,16 +113,14 @@ function computeDossier(context: DossierContext): Dossier {
   const notApplicable = store.notApplicable();
   const packed = packedDigests(store);
   const style = environmentDigest(context, calendar, contract);
-  const onHand = owed.flatMap(
-    (item) => paperOnHand(item.id, documents.get(item.id) ?? null, attachments.get(item.id) ?? []) ?? [],
-  );
 
   const makings = new Map<string, Making>();
   const byId = new Map<string, ChecklistItem>();
   const material = (item: OwedItem, coveredBy: ChecklistItem | null): ItemMaterial => {
     const files = attachments.get(item.id) ?? [];
     const texts = narratives.get(item.id) ?? [];
-    const making = make(context, { basis, calendar, item, attachments, onHand, texts, style });
+    const photos = files.filter((file) => file.role === 'photo');
+    const making = make(context, { basis, calendar, item, photos, texts, style });
     if (making) makings.set(item.id, making);
     const base: ItemMaterial = {
       document: documents.get(item.id) ?? null,
@@ -196,31 +189,19 @@ interface MakeInput {
   readonly basis: Basis;
   readonly calendar: Calendar;
   readonly item: OwedItem;
-  /** Of all items. */
-  readonly attachments: ReadonlyMap<string, readonly Attachment[]>;
-  readonly onHand: readonly PaperOnHand[];
+  readonly photos: readonly Attachment[];
   readonly texts: readonly NarrativeText[];
   readonly style: string;
 }
 
 function make(context: DossierContext, input: MakeInput): Making | null {
   const { basis, calendar, item, texts, style } = input;
+  const { contract } = basis;
   const { template } = item.requirement;
   const kind = template === null ? undefined : DOCUMENT_KINDS[template];
   if (template === null || !kind) return null;
-  const photos = (input.attachments.get(item.id) ?? [])
-    .filter((file) => file.role === 'photo')
-    .toSorted((a, b) => photoOrder(a).localeCompare(photoOrder(b)));
-  const suppliers = [item.id, ...(kind.suppliedBy?.(item, basis.owed) ?? [])];
-  const files = suppliedFiles(
-    suppliers.flatMap((id) => input.attachments.get(id) ?? []),
-    (digestOfFile) => context.store.attachmentFile(digestOfFile),
-    context.cache.readings,
-  );
-  const { contract, records, owed } = basis;
-  const onHand = kind.listsPapers ? input.onHand.filter((paper) => paper.itemId !== item.id) : [];
-  const source = { contract, calendar, records, owed, item, photos, files, onHand };
-  const { facts, drafts, digest } = computed(basis, kind, source);
+  const photos = input.photos.toSorted((a, b) => photoOrder(a).localeCompare(photoOrder(b)));
+  const { facts, drafts, digest } = computed(basis, calendar, kind, item, photos);
   const written = new Map(texts.map((text) => [text.part, text]));
   const parts: Record<string, PartText> = {};
   for (const [part, draft] of Object.entries(drafts)) {
@@ -257,16 +238,18 @@ function make(context: DossierContext, input: MakeInput): Making | null {
   };
 }
 
-function computed(basis: Basis, kind: DocumentKind, source: FactSource): Computed {
-  const { item, photos, files = [], onHand = [] } = source;
-  const key = canonicalJson({
-    item: item.id,
-    photos: photos.map(({ id, photo }) => ({ id, photo })),
-    files: files.map(({ itemId, name, sha256: content }) => ({ itemId, name, content })),
-    onHand,
-  });
+function computed(
+  basis: Basis,
+  calendar: Calendar,
+  kind: DocumentKind,
+  item: OwedItem,
+  photos: readonly Attachment[],
+): Computed {
+  const key = `${item.id}\n${canonicalJson(photos.map(({ id, photo }) => ({ id, photo })))}`;
   const known = basis.computed.get(key);
   if (known) return known;
+  const { contract, records, owed } = basis;
+  const source = { contract, calendar, records, owed, item, photos };
   const facts = kind.facts(source);
   const digest = digestOf({ values: facts.values, charts: facts.charts, date: facts.date });
   const fresh = { facts, drafts: kind.drafts(source), digest };

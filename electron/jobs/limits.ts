@@ -14,10 +14,14 @@ export interface TaskLimits {
 const SECOND = 1000;
 /** A user's template is filled in some milliseconds; one that needs longer goes round in a circle. */
 const FILL_OF_USERS = 2 * SECOND;
+/** A file from outside may be built to keep its reader busy. */
+const READ = 60 * SECOND;
 /** The largest papers of a year take ten seconds on a busy office machine. */
 const DRAW = 180 * SECOND;
 
 export function taskLimits<N extends TaskName>(task: N, input: TaskInput<N>): TaskLimits {
+  if (task === 'read')
+    return { fill: null, rest: READ, message: '内容太多或结构异常，没有读完。请打开看一看' };
   if (task === 'bind' || task === 'form') return { fill: null, rest: null, message: '' };
   const { template, folder } = input as TreeInput;
   return {

@@ -1,10 +1,14 @@
 /** What the workers of the pool can do, by name. The table is the whole vocabulary: no other name is run. */
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { BindRequest, BoundVolume } from '../archive/types.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
 import { buildTree, createPdfRenderer, renderDocx } from '../documents/index.ts';
+import { readFileBack } from '../documents/read/readFile.ts';
+import type { ReadableKind } from '../documents/read/readFile.ts';
+import type { ReadFile } from '../../shared/reading/readFile.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
 import { WARM_UP_PAGE } from './warmUp.ts';
 
@@ -39,6 +43,13 @@ export interface Tasks {
   form: { input: DocTree; output: RenderedForm };
   /** Papers and scans → one bound volume. */
   bind: { input: BindRequest; output: BoundVolume };
+  /** A finished file → what it says. */
+  read: { input: ReadRequest; output: ReadFile };
+}
+
+export interface ReadRequest {
+  readonly path: string;
+  readonly kind: ReadableKind;
 }
 
 export type TaskName = keyof Tasks;
@@ -48,7 +59,7 @@ export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
 /** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
 export const taskMessage = z.object({
   id: z.number().int(),
-  task: z.enum(['check', 'compile', 'print', 'preview', 'form', 'bind']),
+  task: z.enum(['check', 'compile', 'print', 'preview', 'form', 'bind', 'read']),
   input: z.record(z.string(), z.unknown()),
 });
 
@@ -104,6 +115,9 @@ export function createTasks(sources: Sources): TaskTable {
     async bind(request) {
       const { bindVolume } = await loadBinder();
       return bindVolume(request);
+    },
+    async read({ path, kind }) {
+      return readFileBack(await readFile(path), kind);
     },
   };
 }

@@ -6,7 +6,7 @@ import type { BindRequest } from '../archive/types.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
 import type { WorkerReply } from './pool.ts';
 import { createTasks, taskMessage } from './tasks.ts';
-import type { TaskName, TaskTable } from './tasks.ts';
+import type { ReadRequest, TaskName, TaskTable } from './tasks.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs only as a worker thread');
@@ -30,6 +30,8 @@ async function run(table: TaskTable, task: TaskName, input: unknown, filled: () 
       return table.form(input as DocTree, filled);
     case 'bind':
       return table.bind(input as BindRequest, filled);
+    case 'read':
+      return table.read(input as ReadRequest, filled);
   }
 }
 

@@ -4,6 +4,8 @@ import type { ChecklistItem } from '../domain/checklist.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { RecordSet } from '../records/types.ts';
+import type { Comparison } from '../reading/changedFigures.ts';
+import type { ReadFile } from '../reading/readFile.ts';
 import type { ServiceLevelValue } from '../service-levels/value.ts';
 
 /** A file as opened now; content-addressed, so one look serves all items that use it. */
@@ -11,6 +13,20 @@ export interface FileFacts {
   /** Null = opens; otherwise what is wrong, in one sentence for people. */
   readonly fault: string | null;
   readonly pages: number | null;
+}
+
+/** What was read out of a file that did not come from this program, or was changed after it did. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly file: ReadFile }
+  /** Cannot be read: why, in one sentence for people. */
+  | { readonly ok: false; readonly reason: string };
+
+/** A paper of this program whose file on disc is not the one that it wrote. */
+export interface EditedPaper {
+  readonly itemId: string;
+  readonly name: string;
+  /** What differs; null when the paper as made cannot be made again for comparing. */
+  readonly changes: Comparison | null;
 }
 
 export interface PreflightDossier {
@@ -36,4 +52,7 @@ export interface PreflightDossier {
   /** Texts of the parts of each generated item as they would be printed now. */
   readonly texts: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly brokenLogEntry: number | null;
+  /** By SHA-256: attached Word, PDF and Excel files. Pictures and media are not read. */
+  readonly reads: ReadonlyMap<string, ReadOutcome>;
+  readonly edited: readonly EditedPaper[];
 }

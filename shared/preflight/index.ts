@@ -31,6 +31,18 @@ import { unknownReference } from './rules/figures/unknownReference.ts';
 import { usageComplete } from './rules/figures/usageComplete.ts';
 import { usageTotals } from './rules/figures/usageTotals.ts';
 import { workMatchesIncident } from './rules/dates/workMatchesIncident.ts';
+import { activeContent } from './rules/reading/activeContent.ts';
+import { appendicesThere } from './rules/reading/appendicesThere.ts';
+import { blankPages } from './rules/reading/blankPages.ts';
+import { contractFacts } from './rules/reading/contractFacts.ts';
+import { externalLinks } from './rules/reading/externalLinks.ts';
+import { handEdited } from './rules/reading/handEdited.ts';
+import { ratesFollow } from './rules/reading/ratesFollow.ts';
+import { recordFigures } from './rules/reading/recordFigures.ts';
+import { revisionsSettled } from './rules/reading/revisionsSettled.ts';
+import { tableSums } from './rules/reading/tableSums.ts';
+import { unreadable } from './rules/reading/unreadable.ts';
+import { wordedAmounts } from './rules/reading/wordedAmounts.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -54,6 +66,13 @@ export const RULES: readonly Rule[] = [
   usageComplete,
   surveyReturns,
   budgetKept,
+  handEdited,
+  contractFacts,
+  wordedAmounts,
+  recordFigures,
+  tableSums,
+  ratesFollow,
+  appendicesThere,
   peopleOnStaffList,
   changeConsent,
   incidentsClosed,
@@ -62,6 +81,11 @@ export const RULES: readonly Rule[] = [
   filesOpen,
   glyphsPresent,
   duplicateFiles,
+  revisionsSettled,
+  activeContent,
+  externalLinks,
+  blankPages,
+  unreadable,
   pathBudget,
   notStale,
   signedOff,

@@ -5,7 +5,6 @@ import { useStore } from 'zustand';
 import { useScrollMemory } from '../../components/useScrollMemory.ts';
 import { useVisibleRows } from '../../components/useVisibleRows.ts';
 import { isField } from '../../commands/keys.ts';
-import { NUMBER_TYPES } from '../../../shared/records/field.ts';
 import type { FieldSpec } from '../../../shared/records/field.ts';
 import type { RecordRow } from '../../../shared/ipc/views.ts';
 import { useWorkspace } from '../../state/context.ts';
@@ -191,7 +190,7 @@ function columnWidth(field: FieldSpec): number {
 }
 
 function isNumber(field: FieldSpec): boolean {
-  return NUMBER_TYPES.has(field.type);
+  return field.type === 'integer' || field.type === 'money' || field.type === 'score';
 }
 
 /** Scrolls so that row `index` is seen below the head. */

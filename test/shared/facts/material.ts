@@ -81,7 +81,6 @@ export function plainItem(
       signers: [],
       parts: [],
       due: { kind: 'fixed', date: contract.term.end },
-      review: null,
       code: 'XX',
       ...requirement,
     },
@@ -91,7 +90,6 @@ export function plainItem(
     serial: 1,
     code: 'QH-XX-001',
     due: { known: true, date: contract.term.end },
-    reviewEnds: null,
   };
 }
 

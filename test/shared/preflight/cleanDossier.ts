@@ -2,12 +2,42 @@
 import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
 import { owedItems } from '../../../shared/checklist/owedItems.ts';
 import type { Attachment, ChecklistItem, OwedItem } from '../../../shared/domain/checklist.ts';
+import type { ReadFile } from '../../../shared/reading/readFile.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
 import { sampleYear } from '../../../shared/sample/sampleYear.ts';
 import { serviceLevels } from '../../../shared/service-levels/index.ts';
 import { sampleContract } from '../sample/sampleContract.ts';
 
 export const TODAY = '2026-07-10';
+
+/** The item whose attached paper has been read. */
+export const READ_ITEM = 'test-report';
+
+/** A paper that says nothing wrong. */
+export const CLEAN_FILE: ReadFile = {
+  lines: [
+    { text: '合同编号：YL-YW-2025-018', place: '第1段' },
+    { text: '合同总金额258,000.00元（大写：贰拾伍万捌仟元整），测试结果见附件1', place: '第2段' },
+    { text: '附件1　测试结果', place: '第3段' },
+    { text: '测试用例20个，通过19个，通过率95%', place: '第4段' },
+  ],
+  tables: [
+    {
+      place: '表1',
+      rows: [
+        ['模块', '用例数', '通过率'],
+        ['直播', '12', '100%'],
+        ['回看', '8', '88%'],
+        ['合计', '20', '95%'],
+      ],
+    },
+  ],
+  revisions: 0,
+  externalLinks: [],
+  active: [],
+  silentPages: 0,
+  cut: false,
+};
 
 export function attachment(item: OwedItem, change: Partial<Attachment> = {}): Attachment {
   return {
@@ -30,7 +60,9 @@ export function attachment(item: OwedItem, change: Partial<Attachment> = {}): At
 
 function filesOf(item: OwedItem): Attachment[] {
   if (item.requirement.form === 'covered') return [];
-  if (item.requirement.form !== 'photos') return [attachment(item)];
+  if (item.requirement.form !== 'photos') {
+    return [attachment(item, item.id === READ_ITEM ? { role: 'paper', name: '测试报告.docx' } : {})];
+  }
   const photo = { caption: '全面巡检', takenOn: '2025-09-25', place: '机房', photographer: '罗青桐' };
   return [attachment(item, { role: 'photo', name: 'IMG_1.jpg', mediaType: 'image/jpeg', photo })];
 }
@@ -83,5 +115,7 @@ export function cleanDossier(): PreflightDossier {
     plannedPaths: ['云课堂平台运维-项目终验-20260710/正本/data/第1卷/合订本.pdf'],
     texts: new Map([['sla-letter', { standards: '达到', nonconformity: '无', liability: '按合同' }]]),
     brokenLogEntry: null,
+    reads: new Map([[`sha of ${READ_ITEM}`, { ok: true, file: CLEAN_FILE }]]),
+    edited: [],
   };
 }

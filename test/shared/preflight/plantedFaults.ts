@@ -2,7 +2,8 @@
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
 import type { RecordKindId, RecordSet, RecordTypes } from '../../../shared/records/types.ts';
-import { attachment, cleanDossier } from './cleanDossier.ts';
+import type { ReadFile, ReadTable } from '../../../shared/reading/readFile.ts';
+import { attachment, CLEAN_FILE, cleanDossier, READ_ITEM } from './cleanDossier.ts';
 
 export const clean = cleanDossier();
 
@@ -32,6 +33,38 @@ function owed(id: string): ChecklistItem {
 const [incident] = clean.records.incidents;
 const scan = 'sha of weekly-log:2025-09-01';
 const photo = { caption: '', takenOn: null, place: '', photographer: '' };
+
+/** The dossier in whose attached paper something else was read. */
+function read(change: Partial<ReadFile>): PreflightDossier {
+  return {
+    ...clean,
+    reads: new Map([[`sha of ${READ_ITEM}`, { ok: true, file: { ...CLEAN_FILE, ...change } }]]),
+  };
+}
+
+function line(text: string): PreflightDossier {
+  return read({ lines: [...CLEAN_FILE.lines, { text, place: '第9段' }] });
+}
+
+function table(...rows: ReadTable['rows'][number][]): PreflightDossier {
+  return read({ tables: [{ place: '表2', rows }] });
+}
+
+function edited(figures: readonly { old: string; now: string }[], otherLines = 0): PreflightDossier {
+  return {
+    ...clean,
+    edited: [
+      {
+        itemId: 'sla-letter',
+        name: '确认书.docx',
+        changes: {
+          figures: figures.map((figure) => ({ ...figure, place: '表2第4行', line: '可用率' })),
+          otherLines,
+        },
+      },
+    ],
+  };
+}
 
 export interface Planted {
   readonly rule: string;
@@ -300,6 +333,138 @@ export const PLANTED: readonly Planted[] = [
     what: 'a broken log',
     dossier: { ...clean, brokenLogEntry: 41 },
     says: ['41', '备份'],
+  },
+  {
+    rule: 'figure.handEdited',
+    what: 'a figure changed in Word',
+    dossier: edited([{ old: '99.8%', now: '99.9%' }]),
+    says: ['确认书.docx', '表2第4行', '“99.8%”改成了“99.9%”', '重新生成'],
+  },
+  {
+    rule: 'figure.handEdited',
+    what: 'words changed in Word',
+    dossier: edited([], 2),
+    says: ['2行文字'],
+  },
+  {
+    rule: 'figure.handEdited',
+    what: 'a paper that cannot be made again to compare',
+    dossier: { ...clean, edited: [{ itemId: 'sla-letter', name: '确认书.pdf', changes: null }] },
+    says: ['确认书.pdf', '改动过'],
+  },
+  {
+    rule: 'figure.contract',
+    what: 'another amount',
+    dossier: line('合同总价为人民币268,000.00元'),
+    says: ['测试报告.docx', '第9段', '268,000.00', '258,000.00'],
+  },
+  {
+    rule: 'figure.contract',
+    what: 'another amount in ten thousands',
+    dossier: line('本合同金额：25.9万元'),
+    says: ['25.9万元'],
+  },
+  {
+    rule: 'figure.contract',
+    what: 'another contract’s number',
+    dossier: line('合同编号： YL-YW-2024-011'),
+    says: ['YL-YW-2024-011', 'YL-YW-2025-018'],
+  },
+  {
+    rule: 'figure.contract',
+    what: 'another buyer',
+    dossier: line('甲方（盖章）：云岭区教育局信息中心'),
+    says: ['云岭区教育局信息中心', clean.contract.buyer.name],
+  },
+  {
+    rule: 'figure.contract',
+    what: 'the lead written another way',
+    dossier: line('项目负责人：沈研秋'),
+    says: ['沈研秋', '沈砚秋'],
+  },
+  {
+    rule: 'figure.worded',
+    what: 'words and figures of an amount apart',
+    dossier: line('付款人民币129,000.00元（大写：壹拾贰万捌仟元整）'),
+    says: ['壹拾贰万捌仟元整', '128,000.00', '129,000.00元'],
+  },
+  {
+    rule: 'figure.records',
+    what: 'another number of trainings',
+    dossier: line('服务期内共开展培训77次'),
+    says: ['培训77次'],
+  },
+  {
+    rule: 'figure.records',
+    what: 'an availability that no month had',
+    dossier: line('系统可用率达到99.12%'),
+    says: ['可用率99.12%'],
+  },
+  {
+    rule: 'figure.records',
+    what: 'a satisfaction that nobody answered',
+    dossier: line('用户满意度为12.3%'),
+    says: ['满意度12.3%'],
+  },
+  {
+    rule: 'figure.tableSum',
+    what: 'a total that is not the sum',
+    dossier: table(['模块', '用例数'], ['直播', '12'], ['回看', '8'], ['合 计', '21']),
+    says: ['表2', '用例数', '21', '20'],
+  },
+  {
+    rule: 'figure.rate',
+    what: 'a rate that does not follow',
+    dossier: line('发放问卷128份，收回120份，回收率95.0%'),
+    says: ['回收率', '95.0%', '93.7%'],
+  },
+  {
+    rule: 'complete.appendix',
+    what: 'an appendix that is not there',
+    dossier: line('压力曲线见附件3。'),
+    says: ['附件3', '第9段'],
+  },
+  {
+    rule: 'file.revisions',
+    what: 'open revisions',
+    dossier: read({ revisions: 4 }),
+    says: ['4处修订'],
+  },
+  {
+    rule: 'file.active',
+    what: 'a script in a PDF',
+    dossier: read({ active: ['脚本'] }),
+    says: ['脚本', '归档'],
+  },
+  {
+    rule: 'file.external',
+    what: 'a picture from elsewhere',
+    dossier: read({ externalLinks: ['http://example.com/a.png'] }),
+    says: ['http://example.com/a.png'],
+  },
+  {
+    rule: 'file.blankPages',
+    what: 'a page without a letter',
+    dossier: read({ silentPages: 1 }),
+    says: ['1页没有文字'],
+  },
+  {
+    rule: 'file.unread',
+    what: 'a scan put in as a paper',
+    dossier: read({ lines: [], tables: [] }),
+    says: ['图像', '看一遍'],
+  },
+  {
+    rule: 'file.unread',
+    what: 'a file that is too long',
+    dossier: read({ cut: true }),
+    says: ['太长'],
+  },
+  {
+    rule: 'file.unread',
+    what: 'a file that does not open',
+    dossier: { ...clean, reads: new Map([[`sha of ${READ_ITEM}`, { ok: false, reason: '已损坏' }]]) },
+    says: ['已损坏'],
   },
   {
     rule: 'contract.contradiction',

@@ -1,0 +1,91 @@
+/** Generated papers that somebody changed on disc: what they said when made against what they say now. */
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ChecklistItem, DocumentVersion } from '../../../shared/domain/checklist.ts';
+import type { EditedPaper } from '../../../shared/preflight/dossier.ts';
+import { changedFigures } from '../../../shared/reading/changedFigures.ts';
+import type { ReadableKind } from '../../documents/read/readFile.ts';
+import { TaskFailure } from '../../jobs/pool.ts';
+import type { Pool } from '../../jobs/pool.ts';
+import type { Making } from '../dossier.ts';
+
+export interface PaperFiles {
+  readonly dir: string;
+  readonly pool: Pool;
+  readonly makings: ReadonlyMap<string, Making>;
+}
+
+/** Digest of a file as long as its size and time stay. */
+const seen = new Map<string, { readonly stamp: string; readonly sha256: string }>();
+
+export async function editedPapers(
+  items: readonly ChecklistItem[],
+  files: PaperFiles,
+): Promise<EditedPaper[]> {
+  const found: EditedPaper[] = [];
+  for (const item of items) {
+    const { document } = item;
+    if (!document || item.requirement.form === 'covered') continue;
+    for (const [kind, path, sha256] of [
+      ['docx', document.docxPath, document.docxSha256],
+      ['pdf', document.pdfPath, document.pdfSha256],
+    ] as const) {
+      const file = join(files.dir, path);
+      if (existsSync(file) && (await digest(file)) !== sha256) {
+        found.push({
+          itemId: item.id,
+          name: nameOf(document, kind),
+          changes: await compare(item, file, kind, files),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function nameOf({ name }: DocumentVersion, kind: ReadableKind): string {
+  return `${name}.${kind}`;
+}
+
+async function digest(file: string): Promise<string> {
+  const { size, mtimeMs } = statSync(file);
+  const stamp = `${size} ${mtimeMs}`;
+  const before = seen.get(file);
+  if (before?.stamp === stamp) return before.sha256;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  const sha256 = hash.digest('hex');
+  seen.set(file, { stamp, sha256 });
+  return sha256;
+}
+
+/** The paper is made once more from what it was made from; null where that has changed since, or the file is broken. */
+async function compare(
+  item: ChecklistItem,
+  file: string,
+  kind: ReadableKind,
+  { pool, makings }: PaperFiles,
+): Promise<EditedPaper['changes']> {
+  const making = makings.get(item.id);
+  if (!making || making.inputDigest !== item.document?.inputDigest) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'dossier-compare-'));
+  try {
+    const made = await pool.run('compile', making.input);
+    const original = join(folder, `made.${kind}`);
+    await writeFile(original, made[kind]);
+    const [before, now] = await Promise.all([
+      pool.run('read', { path: original, kind }),
+      pool.run('read', { path: file, kind }),
+    ]);
+    return changedFigures(before.lines, now.lines);
+  } catch (error) {
+    if (error instanceof TaskFailure) return null;
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

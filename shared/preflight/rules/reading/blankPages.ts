@@ -1,0 +1,20 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+import { placeOf, readPapers } from './readPapers.ts';
+
+export const blankPages: Rule = {
+  id: 'file.blankPages',
+  family: '文件',
+  name: '附件里没有空白页',
+  severity: 'warning',
+  source: '参照DA/T 70 可用性',
+  check: (dossier) =>
+    each(readPapers(dossier), (paper) =>
+      paper.file.silentPages > 0
+        ? atItem(
+            paper.item.id,
+            `${placeOf(paper, '')}里有${paper.file.silentPages}页没有文字。看看是不是空白页，是就去掉后重新添加`,
+          )
+        : null,
+    ),
+};

@@ -1,0 +1,20 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+import { placeOf, readPapers } from './readPapers.ts';
+
+export const externalLinks: Rule = {
+  id: 'file.external',
+  family: '文件',
+  name: '附件不从外部载入内容',
+  severity: 'blocker',
+  source: '参照DA/T 70 安全性',
+  check: (dossier) =>
+    each(readPapers(dossier), (paper) =>
+      paper.file.externalLinks.length > 0
+        ? atItem(
+            paper.item.id,
+            `${placeOf(paper, '')}要从外部载入“${paper.file.externalLinks[0]}”，离开本机就打不全。把图片或对象嵌入文件后重新添加`,
+          )
+        : null,
+    ),
+};

@@ -1,0 +1,31 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Named figures in one message. */
+const SHOWN = 3;
+
+export const handEdited: Rule = {
+  id: 'figure.handEdited',
+  family: '数据一致',
+  name: '生成的文件没有在程序外被改动',
+  severity: 'blocker',
+  source: '数据一致：同一事实各处相同',
+  check: ({ items, edited }) => {
+    const found = each(edited, ({ itemId, name, changes }) => {
+      const remedy = '数有误就改记录后重新生成；确要手改，把改后的文件作为附件添加';
+      if (changes === null) return atItem(itemId, `“${name}”在程序外被改动过，内容与生成时不同。${remedy}`);
+      const figures = changes.figures
+        .slice(0, SHOWN)
+        .map(({ old, now, place }) => `${place}“${old === '' ? '（无）' : old}”改成了“${now}”`);
+      const more = changes.figures.length > SHOWN ? `等${changes.figures.length}处` : '';
+      const what =
+        figures.length > 0
+          ? `数与记录不符：${figures.join('，')}${more}`
+          : changes.otherLines > 0
+            ? `有${changes.otherLines}行文字与生成时不同`
+            : '版式与生成时不同，文字没有变';
+      return atItem(itemId, `“${name}”在程序外被改动过，${what}。${remedy}`);
+    });
+    return { looked: items.length, hits: found.hits };
+  },
+};

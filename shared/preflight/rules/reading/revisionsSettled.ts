@@ -1,0 +1,20 @@
+import { atItem, each } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
+import { placeOf, readPapers } from './readPapers.ts';
+
+export const revisionsSettled: Rule = {
+  id: 'file.revisions',
+  family: '文件',
+  name: '附件里没有未处理的修订',
+  severity: 'blocker',
+  source: '参照DA/T 70 真实性',
+  check: (dossier) =>
+    each(readPapers(dossier), (paper) =>
+      paper.file.revisions > 0
+        ? atItem(
+            paper.item.id,
+            `${placeOf(paper, '')}里有${paper.file.revisions}处修订没有接受或拒绝。在 Word 里处理后重新添加`,
+          )
+        : null,
+    ),
+};
