@@ -33,7 +33,8 @@ export function getContract(parts: Parts): ContractView {
   };
 }
 
-function change(
+/** One undoable change of the contract with its entry in the history. */
+export function changeContract(
   parts: Parts,
   action: string,
   detail: string,
@@ -52,7 +53,7 @@ export function setMilestone(parts: Parts, { id, date }: { id: string; date: str
   const contract = openStore(parts).contract();
   const milestone = contract.milestones.find((entry) => entry.id === id);
   if (!milestone) throw new AppFailure('milestone.unknown', `合同里没有这个时间点：${id}`);
-  return change(parts, '改时间点', `${milestone.name} ${date ?? '按计划'}`, (old) => ({
+  return changeContract(parts, '改时间点', `${milestone.name} ${date ?? '按计划'}`, (old) => ({
     ...old,
     milestones: old.milestones.map((entry) => (entry.id === id ? { ...entry, date } : entry)),
   }));
@@ -62,7 +63,7 @@ export function saveStaff(parts: Parts, { staff }: { staff: readonly StaffMember
   const names = staff.map((member) => member.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new AppFailure('staff.twice', `人员名单里“${twice}”出现两次，同名的人请加以区分`);
-  return change(parts, '改人员名单', `${staff.length}人`, (old) => ({ ...old, staff: [...staff] }));
+  return changeContract(parts, '改人员名单', `${staff.length}人`, (old) => ({ ...old, staff: [...staff] }));
 }
 
 /** How many sheets were handed out (问卷发放数); the return rate of the satisfaction report is computed from it. */
@@ -70,7 +71,7 @@ export function setSurveyIssued(parts: Parts, { issued }: { issued: number | nul
   if (!openStore(parts).contract().survey) {
     throw new AppFailure('survey.none', '这份合同没有满意度调查，不用登记问卷发放数');
   }
-  return change(parts, '登记问卷发放数', issued === null ? '未登记' : `${issued}份`, (old) => ({
+  return changeContract(parts, '登记问卷发放数', issued === null ? '未登记' : `${issued}份`, (old) => ({
     ...old,
     survey: old.survey && { ...old.survey, issued },
   }));
@@ -87,7 +88,7 @@ export function decideContradiction(parts: Parts, { id, decision, by }: Decision
     .contract()
     .contradictions.find((entry) => entry.id === id);
   if (!found) throw new AppFailure('contradiction.unknown', `合同里没有登记这一处矛盾：${id}`);
-  return change(parts, '裁定合同矛盾', `${found.text}：${decision}`, (old) => ({
+  return changeContract(parts, '裁定合同矛盾', `${found.text}：${decision}`, (old) => ({
     ...old,
     contradictions: old.contradictions.map((entry) =>
       entry.id === id ? { ...entry, decision, decidedBy: by } : entry,

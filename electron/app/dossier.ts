@@ -10,6 +10,7 @@ import type { ItemMaterial } from '../../shared/checklist/itemState.ts';
 import { owedItems } from '../../shared/checklist/owedItems.ts';
 import type { Attachment, ChecklistItem, NarrativeText, OwedItem } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
+import type { AppError } from '../../shared/errors/appError.ts';
 import type { DocumentFacts, DocumentKind } from '../../shared/documents/kind.ts';
 import { canonicalJson } from '../../shared/domain/canonicalJson.ts';
 import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
@@ -19,6 +20,8 @@ import type { PartText, TreeInput } from '../documents/types.ts';
 import type { ReadStore } from '../store/types.ts';
 import { calendarDigest, digestOf, folderDigest, PIPELINE_VERSION, sha256 } from './digests.ts';
 import type { Roots } from './roots.ts';
+import { ownTemplate, readBook } from './templates/templateBook.ts';
+import type { TemplateBook } from './templates/templateBook.ts';
 
 /** What a generated item would be made from now. */
 export interface Making {
@@ -36,6 +39,9 @@ export interface Dossier {
   readonly items: readonly ChecklistItem[];
   readonly byId: ReadonlyMap<string, ChecklistItem>;
   readonly makings: ReadonlyMap<string, Making>;
+  /** Items whose template cannot be used, and why. */
+  readonly faults: ReadonlyMap<string, AppError>;
+  readonly book: TemplateBook;
   readonly today: string;
 }
 
@@ -44,6 +50,7 @@ export interface DossierCache {
   dossier: Dossier | null;
   counter: number;
   templates: Map<string, string>;
+  book: TemplateBook | null;
   basis: Basis | null;
 }
 
@@ -64,7 +71,7 @@ interface Computed {
 }
 
 export function emptyCache(): DossierCache {
-  return { dossier: null, counter: -1, templates: new Map(), basis: null };
+  return { dossier: null, counter: -1, templates: new Map(), book: null, basis: null };
 }
 
 function currentBasis({ store, cache }: DossierContext, calendar: Calendar): Basis {
@@ -94,14 +101,16 @@ export interface DossierContext {
 export function loadDossier(context: DossierContext): Dossier {
   const { store, cache, today } = context;
   const counter = store.changeCounter();
-  if (cache.dossier && cache.counter === counter && cache.dossier.today === today) return cache.dossier;
-  const dossier = computeDossier(context);
+  cache.book = readBook(context.roots, store.dir, cache.book);
+  const { dossier: known, book } = cache;
+  if (known && cache.counter === counter && known.today === today && known.book === book) return known;
+  const dossier = computeDossier(context, book);
   cache.dossier = dossier;
   cache.counter = counter;
   return dossier;
 }
 
-function computeDossier(context: DossierContext): Dossier {
+function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
   const { store, today } = context;
   const calendar = publishedCalendar();
   const basis = currentBasis(context, calendar);
@@ -115,12 +124,18 @@ function computeDossier(context: DossierContext): Dossier {
   const style = environmentDigest(context, calendar, contract);
 
   const makings = new Map<string, Making>();
+  const faults = new Map<string, AppError>();
   const byId = new Map<string, ChecklistItem>();
   const material = (item: OwedItem, coveredBy: ChecklistItem | null): ItemMaterial => {
     const files = attachments.get(item.id) ?? [];
     const texts = narratives.get(item.id) ?? [];
     const photos = files.filter((file) => file.role === 'photo');
-    const making = make(context, { basis, calendar, item, photos, texts, style });
+    const chosen = choose(book, item);
+    if (chosen && 'fault' in chosen) faults.set(item.id, chosen.fault);
+    const making =
+      chosen && 'kind' in chosen
+        ? make(context, { basis, calendar, item, photos, texts, style, chosen })
+        : null;
     if (making) makings.set(item.id, making);
     const base: ItemMaterial = {
       document: documents.get(item.id) ?? null,
@@ -151,7 +166,7 @@ function computeDossier(context: DossierContext): Dossier {
     byId.set(item.id, checklistItem(item, material(item, covering(item))));
   }
   const items = owed.flatMap((item) => byId.get(item.id) ?? []);
-  return { contract, calendar, records, owed, items, byId, makings, today };
+  return { contract, calendar, records, owed, items, byId, makings, faults, book, today };
 }
 
 function groupByItem<T extends { readonly itemId: string }>(rows: readonly T[]): Map<string, T[]> {
@@ -176,13 +191,33 @@ function environmentDigest(context: DossierContext, calendar: Calendar, contract
   });
 }
 
-/** Templates and styles are read once per opened workspace. */
+/** Our templates and styles are read once per opened workspace. */
 function cachedDigest(context: DossierContext, folder: string): string {
   const known = context.cache.templates.get(folder);
   if (known) return known;
   const digest = folderDigest(folder);
   context.cache.templates.set(folder, digest);
   return digest;
+}
+
+/** The template of an item: the kind of document, and the user's folder where it is not ours. */
+interface Chosen {
+  readonly template: string;
+  readonly kind: DocumentKind;
+  readonly own: { readonly folder: string; readonly digest: string } | null;
+}
+
+function choose(book: TemplateBook, item: OwedItem): Chosen | { readonly fault: AppError } | null {
+  const { template } = item.requirement;
+  if (template === null) return null;
+  const own = ownTemplate(book, template);
+  const kind = DOCUMENT_KINDS[own?.kind ?? template];
+  if (kind) return { template, kind, own };
+  const missing = `没有名为“${template}”的模板。请在“模板”页为“${item.requirement.name}”另选一个`;
+  const unknown = `模板 ${template} 的 meta.yaml 中 basedOn 应为已有模板的编号，现为“${own?.kind ?? ''}”`;
+  return {
+    fault: own?.fault ?? { code: 'template.unknown', message: own ? unknown : missing },
+  };
 }
 
 interface MakeInput {
@@ -192,14 +227,13 @@ interface MakeInput {
   readonly photos: readonly Attachment[];
   readonly texts: readonly NarrativeText[];
   readonly style: string;
+  readonly chosen: Chosen;
 }
 
-function make(context: DossierContext, input: MakeInput): Making | null {
+function make(context: DossierContext, input: MakeInput): Making {
   const { basis, calendar, item, texts, style } = input;
+  const { template, kind, own } = input.chosen;
   const { contract } = basis;
-  const { template } = item.requirement;
-  const kind = template === null ? undefined : DOCUMENT_KINDS[template];
-  if (template === null || !kind) return null;
   const photos = input.photos.toSorted((a, b) => photoOrder(a).localeCompare(photoOrder(b)));
   const { facts, drafts, digest } = computed(basis, calendar, kind, item, photos);
   const written = new Map(texts.map((text) => [text.part, text]));
@@ -219,7 +253,7 @@ function make(context: DossierContext, input: MakeInput): Making | null {
     parts,
     frame,
     photos: photos.map((photo) => photo.sha256),
-    template: cachedDigest(context, join(context.roots.templates, 'documents', template)),
+    template: own?.digest ?? cachedDigest(context, join(context.roots.templates, 'documents', template)),
     style,
   });
   return {
@@ -228,6 +262,7 @@ function make(context: DossierContext, input: MakeInput): Making | null {
     inputDigest,
     input: {
       template,
+      ...(own ? { folder: own.folder } : {}),
       facts,
       parts,
       frame: { ...frame, digest: inputDigest },
@@ -245,7 +280,7 @@ function computed(
   item: OwedItem,
   photos: readonly Attachment[],
 ): Computed {
-  const key = `${item.id}\n${canonicalJson(photos.map(({ id, photo }) => ({ id, photo })))}`;
+  const key = `${item.id}\n${kind.id}\n${canonicalJson(photos.map(({ id, photo }) => ({ id, photo })))}`;
   const known = basis.computed.get(key);
   if (known) return known;
   const { contract, records, owed } = basis;

@@ -98,12 +98,15 @@ function explainOthers(
     .filter((id) => !ordered.has(id))
     .map((id) => {
       const item = itemOf(dossier, id);
+      const fault = dossier.faults.get(id);
       const reason =
         item.state === 'not-applicable'
           ? '已标为不适用'
-          : item.requirement.form === 'photos'
-            ? '还没有照片，先添加照片'
-            : '由外部文件提供，请添加文件';
+          : fault
+            ? fault.message
+            : item.requirement.form === 'photos'
+              ? '还没有照片，先添加照片'
+              : '由外部文件提供，请添加文件';
       return { item: id, message: `${item.title}：${reason}` };
     });
 }

@@ -30,6 +30,10 @@ import { listRecords, removeRecords, saveRecord } from './records.ts';
 import { reads, writes } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { signOff, withdrawSignOff } from './signOff.ts';
+import { checkTemplate, previewTemplate } from './templates/checkTemplate.ts';
+import { chooseTemplate } from './templates/chooseTemplate.ts';
+import { copyTemplate } from './templates/copyTemplate.ts';
+import { listTemplates } from './templates/listTemplates.ts';
 import { VERIFY_STEPS, verifyPackage } from './verifyPackage.ts';
 import {
   appInfo,
@@ -86,6 +90,13 @@ export const REGISTRY: Registry = {
   previewImport: reads(previewImport, IMPORT_STEPS),
   applyImport: writes(applyImport, IMPORT_STEPS),
   exportTemplate: reads(exportTemplate),
+
+  listTemplates: reads(listTemplates),
+  copyTemplate: writes(copyTemplate),
+  // An edited template makes its papers out of date: the views are read anew when it has been looked at.
+  checkTemplate: writes(checkTemplate),
+  previewTemplate: reads(previewTemplate),
+  chooseTemplate: writes(chooseTemplate),
 
   checkDossier: reads(checkDossier, CHECK_STEPS),
   getServiceLevels: reads(getServiceLevels),

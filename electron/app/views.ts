@@ -63,6 +63,8 @@ export async function previewItem(
   const dossier = currentDossier(parts);
   const item = itemOf(dossier, itemId);
   const making = dossier.makings.get(itemId);
+  const fault = dossier.faults.get(itemId);
+  if (fault) throw new AppFailure(fault.code, fault.message, fault.place);
   if (!making) throw new AppFailure('preview.none', `${item.title}由外部文件提供，没有可预览的版面`);
   return { pages: [...(await parts.pool.run('preview', making.input, job.signal))] };
 }

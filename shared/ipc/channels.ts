@@ -25,6 +25,9 @@ import type {
   RecordsView,
   ServiceLevelsView,
   SignOffResult,
+  TemplateCheck,
+  TemplatePreview,
+  TemplateView,
   UndoState,
   VerifyResult,
   WorkspaceView,
@@ -36,6 +39,12 @@ const itemId = z.string().min(1).max(200);
 const path = z.string().min(1).max(4000);
 const kind = z.enum(RECORD_KINDS);
 const none = z.strictObject({});
+const template = z.string().min(1).max(60);
+const templateRef = z.strictObject({
+  id: template,
+  owner: z.enum(['program', 'contract', 'computer']).nullable(),
+});
+const ownPlace = z.enum(['contract', 'computer']);
 const person = z.string().trim().min(1).max(40);
 
 /** A channel's declaration; `O` lives only in the type. */
@@ -164,6 +173,22 @@ export const CHANNELS = {
   previewImport: channel<ImportPreview>()(z.strictObject({ kind, file: path }), true),
   applyImport: channel<ImportResult>()(z.strictObject({ kind, file: path }), true),
   exportTemplate: channel<{ file: string }>()(z.strictObject({ kind, file: path })),
+
+  // Templates of documents
+  listTemplates: channel<TemplateView[]>()(none),
+  copyTemplate: channel<TemplateView>()(
+    z.strictObject({
+      from: template,
+      id: template.nullable(),
+      title: z.string().trim().max(60),
+      place: ownPlace,
+    }),
+  ),
+  checkTemplate: channel<TemplateCheck>()(templateRef),
+  previewTemplate: channel<TemplatePreview>()(templateRef),
+  chooseTemplate: channel<ContractView>()(
+    z.strictObject({ requirement: z.string().min(1).max(80), template: template.nullable() }),
+  ),
 
   // Keeping the gate
   checkDossier: channel<CheckView>()(z.strictObject({ stage: z.string().nullable() }), true),

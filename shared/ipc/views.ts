@@ -2,6 +2,7 @@
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import type { Contract, Fen } from '../domain/contract.ts';
+import type { AppError } from '../errors/appError.ts';
 import type { Finding } from '../preflight/finding.ts';
 import type { FieldSpec, RowProblem } from '../records/field.ts';
 import type { RecordKindId } from '../records/types.ts';
@@ -319,6 +320,46 @@ export interface VerifyResult {
   readonly extra: readonly string[];
   /** Faults of the bag itself: no manifest, bad declaration, unsafe path. */
   readonly faults: readonly string[];
+}
+
+/** Whose a template is: ours, the open contract's, or this computer's. */
+export type TemplateOwner = 'program' | 'contract' | 'computer';
+
+export interface TemplateView {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: TemplateOwner;
+  readonly family: string;
+  /** Markup of ours, or a Word form that is filled as it is. */
+  readonly form: 'markup' | 'word';
+  /** Kind of document whose facts it shows. */
+  readonly basedOn: string;
+  readonly basedOnTitle: string;
+  /** Null for ours. */
+  readonly folder: string | null;
+  /** Another one of the same id stands before it. */
+  readonly replaced: boolean;
+  /** Why it cannot be used. */
+  readonly fault: string | null;
+  /** Papers of the open contract that are made with it. */
+  readonly items: number;
+  readonly requirements: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface TemplateCheck {
+  readonly ok: boolean;
+  /** The first mistake; its place names file and line. */
+  readonly problem: AppError | null;
+  /** With what it was tried, in words. */
+  readonly tried: readonly string[];
+  /** Of the longest paper tried. */
+  readonly pages: number | null;
+}
+
+export interface TemplatePreview {
+  readonly what: string;
+  /** One SVG per page. */
+  readonly pages: readonly string[];
 }
 
 export interface UndoState {

@@ -38,6 +38,9 @@ export interface FakeBridge extends Bridge {
 /** As in the engine's registry: each of these is followed by a `changed`. */
 const WRITES: ReadonlySet<string> = new Set([
   'setRole',
+  'copyTemplate',
+  'checkTemplate',
+  'chooseTemplate',
   'forgetWorkspace',
   'createWorkspace',
   'openWorkspace',

@@ -5,6 +5,7 @@ import { attach, generate } from './documents.ts';
 import { check, serviceLevels, signOff } from './gate.ts';
 import { pack, verify } from './handover.ts';
 import { importFile, template } from './records.ts';
+import { checkTemplate, chooseTemplate, copyTemplate, templates } from './templates.ts';
 import { checklist, create, presets } from './workspace.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -13,6 +14,10 @@ export const COMMANDS: readonly Command[] = [
   checklist,
   importFile,
   template,
+  templates,
+  copyTemplate,
+  checkTemplate,
+  chooseTemplate,
   generate,
   serviceLevels,
   check,

@@ -26,6 +26,7 @@ import { fakeFindings, fakePassed } from './findings.ts';
 import { fakeImport, recordHandlers } from './recordHandlers.ts';
 import { fakePages } from './pages.ts';
 import { packHandlers } from './packHandlers.ts';
+import { templateHandlers } from './templateHandlers.ts';
 import { advance } from './settle.ts';
 import { attachment, draftsOf, emptyPapers, NOW, TODAY } from './world.ts';
 import type { Papers, World } from './world.ts';
@@ -311,6 +312,7 @@ export function createHandlers(
     },
     exportTemplate: ({ file }) => ({ file }),
 
+    ...templateHandlers(world, contractView),
     checkDossier: () => ({ at: NOW, findings: findings(), passed: fakePassed() }),
     getServiceLevels: () => ({
       values: serviceLevels(world.contract, world.records, { asOf: TODAY, calendar: world.calendar }),
