@@ -96,9 +96,7 @@ export function findPercents(text: string): FoundPercent[] {
   });
 }
 
-/** Full-width digits, points and commas as the narrow ones, letter by letter, so that places stay. */
+/** Full-width digits and points as the narrow ones, letter by letter, so that places stay. */
 export function normal(text: string): string {
-  return text.replace(/[０-９．，]/gu, (letter) =>
-    letter === '．' ? '.' : letter === '，' ? '，' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
-  );
+  return text.replace(/[０-９．]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 }
