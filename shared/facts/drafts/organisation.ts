@@ -19,7 +19,7 @@ export function draftOrganisation({ contract, records }: FactSource, span: DateS
     .join('\n');
 }
 
-function teamLine(staff: readonly StaffMember[], lead: StaffMember | null): string {
+export function teamLine(staff: readonly StaffMember[], lead: StaffMember | null): string {
   if (staff.length === 0) return '';
   const roles = Map.groupBy(staff, (person) => person.title || person.role);
   const parts = [...roles].map(([role, people]) => `${role}${people.length}人`).join('、');

@@ -34,7 +34,7 @@ export function goalRows(source: FactSource, span: DateSpan): GoalRow[] {
 }
 
 /** Long numbers as everywhere in print: `不少于1,000,000人次`. */
-function printTarget(target: string): string {
+export function printTarget(target: string): string {
   return target.replaceAll(/(?<![\d.])\d{4,}/gu, (digits) => printCount(Number(digits)));
 }
 

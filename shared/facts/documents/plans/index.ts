@@ -1,4 +1,7 @@
 /** 方案、制度与计划. */
 import type { DocumentKind } from '../../../documents/kind.ts';
+import { managementRules } from './managementRules.ts';
+import { performancePlan } from './performancePlan.ts';
+import { requirementsAnalysis } from './requirementsAnalysis.ts';
 
-export const PLANS: readonly DocumentKind[] = [];
+export const PLANS: readonly DocumentKind[] = [performancePlan, managementRules, requirementsAnalysis];

@@ -1,0 +1,83 @@
+/** What all plans share: span, date, cover and sections. Each section brings its text and the tables it shows. */
+import { workingDay } from '../../../calendar/workingDay.ts';
+import type { Calendar } from '../../../calendar/calendar.ts';
+import type { CivilDate, DateSpan } from '../../../domain/civilDate.ts';
+import { addDays } from '../../../domain/civilDate.ts';
+import type { DocumentFacts, DocumentKind, FactSource, JsonObject } from '../../../documents/kind.ts';
+import { printCount, printDate, printSpan } from '../../format.ts';
+import { partiesOf } from '../../parties.ts';
+import type { Section, SectionKind } from './sections.ts';
+import { sectionsOf } from './sections.ts';
+
+export interface PlanSection extends SectionKind {
+  /** First text; '' = neither contract nor records say anything. */
+  readonly draft: (source: FactSource, span: DateSpan) => string;
+  /** Tables of the section, by the names that the template uses. */
+  readonly tables?: (source: FactSource, span: DateSpan) => JsonObject;
+}
+
+export interface PlanOptions {
+  readonly id: string;
+  readonly sections: readonly PlanSection[];
+  /** Days the plan is for; the item's own period or the whole term unless told otherwise. */
+  readonly span?: (source: FactSource) => DateSpan;
+  /** A plan is dated before what it plans, a report after what it reports. */
+  readonly date?: (span: DateSpan, source: FactSource) => CivilDate;
+  readonly inputs?: (source: FactSource, span: DateSpan) => DocumentFacts['inputs'];
+}
+
+export function planKind({ id, sections, ...options }: PlanOptions): DocumentKind {
+  const shown = (source: FactSource): Section[] => sectionsOf(source.item.requirement.parts, sections);
+  const kindOf = (section: Section): PlanSection | undefined =>
+    sections.find((kind) => kind.id === section.kind);
+  const spanOf = options.span ?? planSpan;
+  return {
+    id,
+    facts: (source) => {
+      const span = spanOf(source);
+      const date = options.date?.(span, source) ?? planDate(span, source.calendar);
+      const list = shown(source);
+      return {
+        values: {
+          ...partiesOf(source.contract),
+          period: printSpan(span),
+          date: printDate(date),
+          sections: list.map((section) => ({ ...section })),
+          ...Object.assign({}, ...list.map((section) => kindOf(section)?.tables?.(source, span) ?? {})),
+        },
+        charts: {},
+        date,
+        inputs: options.inputs?.(source, span) ?? contractInputs(source),
+      };
+    },
+    drafts: (source) => {
+      const span = spanOf(source);
+      return Object.fromEntries(
+        shown(source).map((section) => [section.id, kindOf(section)?.draft(source, span) ?? '']),
+      );
+    },
+  };
+}
+
+/** A plan is for the whole term, whichever stage asks for it. */
+function planSpan({ contract, item }: FactSource): DateSpan {
+  return item.period ? { start: item.period.start, end: item.period.end } : contract.term;
+}
+
+/** The first working day of what is planned: all that the plan rests on stands in the contract by then. */
+export function planDate(span: DateSpan, calendar: Calendar): CivilDate {
+  for (let day = span.start; day <= span.end; day = addDays(day, 1)) {
+    const answer = workingDay(calendar, day);
+    if (!answer.known) break;
+    if (answer.working) return day;
+  }
+  return span.start;
+}
+
+function contractInputs({ contract }: FactSource): DocumentFacts['inputs'] {
+  return [
+    { label: '交付物要求', value: `${printCount(contract.requirements.length)}项` },
+    { label: '服务质量指标', value: `${printCount(contract.serviceLevels.length)}项` },
+    { label: '项目组', value: `${printCount(contract.staff.length)}人` },
+  ];
+}
