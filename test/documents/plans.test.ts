@@ -22,6 +22,18 @@ const PAPERS: readonly (readonly [template: string, why: string, some: Partial<R
   ['performance-plan', 'the nine parts that the contract lists', {}],
   ['management-rules', 'the five parts that the contract lists', {}],
   ['requirements-analysis', 'the five parts that the contract lists', {}],
+  [
+    'operations-plan',
+    'a contract that asks for two parts; what it does not name stands beside them',
+    {
+      name: '运维工作方案',
+      parts: [
+        { id: 'work', name: '日常运维工作内容及操作规范' },
+        { id: 'emergency-plan', name: '应急预案' },
+      ],
+    },
+  ],
+  ['management-system-plan', 'no parts listed: the usual sections', { name: '运维管理体系建设实施方案' }],
 ];
 
 for (const [template, why, some] of PAPERS)

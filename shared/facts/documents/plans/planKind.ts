@@ -23,6 +23,8 @@ export interface PlanOptions {
   readonly span?: (source: FactSource) => DateSpan;
   /** A plan is dated before what it plans, a report after what it reports. */
   readonly date?: (span: DateSpan, source: FactSource) => CivilDate;
+  /** Figures by the name that the template gives them. */
+  readonly charts?: (source: FactSource, span: DateSpan) => DocumentFacts['charts'];
   readonly inputs?: (source: FactSource, span: DateSpan) => DocumentFacts['inputs'];
 }
 
@@ -45,7 +47,7 @@ export function planKind({ id, sections, ...options }: PlanOptions): DocumentKin
           sections: list.map((section) => ({ ...section })),
           ...Object.assign({}, ...list.map((section) => kindOf(section)?.tables?.(source, span) ?? {})),
         },
-        charts: {},
+        charts: options.charts?.(source, span) ?? {},
         date,
         inputs: options.inputs?.(source, span) ?? contractInputs(source),
       };

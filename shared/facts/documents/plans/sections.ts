@@ -12,6 +12,8 @@ export interface SectionKind {
   readonly asked: RegExp;
   /** Where it stands when a contract lists its parts without it; absent = it is then left out. */
   readonly beside?: 'before' | 'after';
+  /** Only for contracts that ask for it: elsewhere another section says it too. */
+  readonly onlyAsked?: boolean;
 }
 
 export interface Section {
@@ -24,7 +26,7 @@ export interface Section {
 
 export function sectionsOf(parts: readonly RequiredPart[], kinds: readonly SectionKind[]): Section[] {
   const own = (kind: SectionKind): Section => ({ id: kind.id, name: kind.name, kind: kind.id });
-  if (parts.length === 0) return kinds.map(own);
+  if (parts.length === 0) return kinds.filter((kind) => !kind.onlyAsked).map(own);
   const answers = answersOf(parts, kinds);
   const beside = (place: 'before' | 'after'): Section[] =>
     kinds.filter((kind) => kind.beside === place && ![...answers.values()].includes(kind)).map(own);

@@ -101,5 +101,5 @@ export function draftReports({ contract }: FactSource): string {
       `${cadence === '一次' ? '阶段或者期末提交一次的' : `${cadence}提交的`}${list.length}种`,
   );
   const signed = papers.filter(({ signers }) => signers.length > 0).map(({ name }) => name);
-  return `合同要求乙方提交文件${papers.length}种，其中${groups.join('，')}。${signed.length === 0 ? '' : `须签字的有${[...new Set(signed)].join('、')}。`}文件的条款、周期、份数和期限见应交文件表。`;
+  return `合同要求乙方提交文件${papers.length}种，其中${groups.join('，')}。${signed.length === 0 ? '' : `须签字的有${[...new Set(signed)].join('、')}。`}`;
 }
