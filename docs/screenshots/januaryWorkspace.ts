@@ -26,7 +26,6 @@ import { silentJob } from '../../electron/jobs/job.ts';
 import { addDays } from '../../shared/domain/civilDate.ts';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
-import { RECORD_KINDS } from '../../shared/records/types.ts';
 import { knownUntil } from '../../shared/sample/knownUntil.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 
@@ -120,8 +119,7 @@ async function importKnown(parts: Parts, folder: string, contract: Contract): Pr
     knownUntil(sampleYear(), contract, JANUARY).records,
     contract,
   );
-  for (const kind of RECORD_KINDS)
-    await applyImport(parts, { kind, file: sheets[kind] }, silentJob(IMPORT_STEPS));
+  for (const [kind, file] of sheets) await applyImport(parts, { kind, file }, silentJob(IMPORT_STEPS));
 }
 
 async function work(

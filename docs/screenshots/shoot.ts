@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { sheetOf } from '../../electron/app/sample/recordSheets.ts';
 import { openItem, pane, previewTable, primary, visit } from '../../test/e2e/clerk.ts';
 import { startApp } from '../../test/e2e/harness.ts';
 import type { RunningApp } from '../../test/e2e/harness.ts';
@@ -95,7 +96,7 @@ async function january(): Promise<void> {
   await previewTable(app, '培训', await spoiltTrainings(join(dir, '有错的记录'), contract));
   await shoot(page, '05-import');
   await page.getByRole('button', { name: '取消' }).click();
-  await previewTable(app, '工作记录', files.records.work);
+  await previewTable(app, '工作记录', sheetOf(files.records, 'work'));
   await shoot(page, '05-import-future');
 
   for (const [label, name] of [

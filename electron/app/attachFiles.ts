@@ -9,6 +9,8 @@ import type { PhotoDetails } from '../../shared/domain/checklist.ts';
 import { ROLE_WORDS } from '../../shared/domain/words.ts';
 import { AppFailure, capture } from '../../shared/errors/appError.ts';
 import type { AttachResult } from '../../shared/ipc/views.ts';
+import { writeFolderList } from '../../shared/documents/folderList.ts';
+import type { FolderFile } from '../../shared/documents/supplied.ts';
 import { inspectFile } from '../documents/inspect/inspectFile.ts';
 import type { Job, StepPlan } from '../jobs/job.ts';
 import type { WriteStore } from '../store/types.ts';
@@ -16,6 +18,7 @@ import { currentDossier, itemOf } from './currentDossier.ts';
 import { sha256 } from './digests.ts';
 import type { Parts } from './parts.ts';
 import { openStore, worker } from './parts.ts';
+import { FOLDER_TYPE, readSchema } from './suppliedFiles.ts';
 
 export const ATTACH_STEPS: StepPlan = { read: { weight: 1, title: '正在读取文件' } };
 
@@ -93,7 +96,7 @@ async function take(
     addedAt: parts.clock(),
     addedBy: worker(parts),
   };
-  if (input.as === 'media') return { ...common, ...(await mediaFolder(file, item.id)) };
+  if (input.as === 'media') return { ...common, ...(await mediaFolder(store, file, item.id)) };
   const inspected = await inspectFile(file);
   if (!inspected.ok)
     throw new AppFailure(inspected.error.code, inspected.error.message, inspected.error.place);
@@ -104,6 +107,10 @@ async function take(
   }
   if (input.as === 'scan' && !picture && kind !== 'pdf') {
     throw new AppFailure('attach.notAScan', `“${common.name}”不是扫描件，签字扫描件应为 PDF、JPG 或 PNG`);
+  }
+  if (kind === 'sql' || kind === 'sqlite') {
+    const schema = readSchema(file, common.name, mediaType);
+    if (!schema.ok) throw new AppFailure(schema.error.code, `“${common.name}”：${schema.error.message}`);
   }
   const stored = await store.storeFile(file);
   return {
@@ -127,9 +134,10 @@ function attachmentId(itemId: string, role: AttachmentRole, digest: string): str
 }
 
 /**
- * A media folder stays where it is; the workspace keeps its path and a digest over names and bytes.
+ * A media folder stays where it is; the workspace keeps its path and the list of its files, whose digest names it.
  */
 async function mediaFolder(
+  store: WriteStore,
   folder: string,
   itemId: string,
 ): Promise<Pick<Attachment, 'id' | 'sha256' | 'bytes' | 'pages' | 'mediaType' | 'externalPath' | 'photo'>> {
@@ -142,21 +150,20 @@ async function mediaFolder(
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   if (files.length === 0) throw new AppFailure('attach.emptyFolder', `文件夹“${basename(folder)}”里没有文件`);
-  const all = createHash('sha256');
-  let bytes = 0;
+  const list: FolderFile[] = [];
   for (const file of files) {
     const hash = createHash('sha256');
     await pipeline(createReadStream(file), hash);
-    all.update(`${hash.digest('hex')}  ${relative(folder, file).split(sep).join('/')}\n`);
-    bytes += (await stat(file)).size;
+    const path = relative(folder, file).split(sep).join('/').normalize('NFC');
+    list.push({ path, bytes: (await stat(file)).size, sha256: hash.digest('hex') });
   }
-  const digest = all.digest('hex');
+  const { sha256: digest } = store.storeBytes(Buffer.from(writeFolderList(list)));
   return {
     id: attachmentId(itemId, 'media', digest),
     sha256: digest,
-    bytes,
+    bytes: list.reduce((sum, file) => sum + file.bytes, 0),
     pages: null,
-    mediaType: 'inode/directory',
+    mediaType: FOLDER_TYPE,
     externalPath: folder,
     photo: null,
   };

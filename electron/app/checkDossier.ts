@@ -158,7 +158,7 @@ async function look(file: KnownFile): Promise<FileFacts> {
   }
   // Made by this program and unchanged since: its pages were counted then.
   if (file.madePages !== null) return { fault: null, pages: file.madePages };
-  const inspected = await inspectFile(file.path);
+  const inspected = await inspectFile(file.path, file.name);
   return inspected.ok
     ? { fault: null, pages: inspected.value.pages }
     : { fault: inspected.error.message, pages: null };

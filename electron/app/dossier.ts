@@ -11,7 +11,8 @@ import { owedItems } from '../../shared/checklist/owedItems.ts';
 import type { Attachment, ChecklistItem, NarrativeText, OwedItem } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
 import type { AppError } from '../../shared/errors/appError.ts';
-import type { DocumentFacts, DocumentKind } from '../../shared/documents/kind.ts';
+import type { DocumentFacts, DocumentKind, FactSource } from '../../shared/documents/kind.ts';
+import type { PaperOnHand } from '../../shared/documents/supplied.ts';
 import { canonicalJson } from '../../shared/domain/canonicalJson.ts';
 import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
 import { RECORD_KINDS } from '../../shared/records/types.ts';
@@ -20,6 +21,9 @@ import type { PartText, TreeInput } from '../documents/types.ts';
 import type { ReadStore } from '../store/types.ts';
 import { calendarDigest, digestOf, folderDigest, PIPELINE_VERSION, sha256 } from './digests.ts';
 import type { Roots } from './roots.ts';
+import { paperOnHand } from './papersOnHand.ts';
+import type { Readings } from './suppliedFiles.ts';
+import { suppliedFiles } from './suppliedFiles.ts';
 import { ownTemplate, readBook } from './templates/templateBook.ts';
 import type { TemplateBook } from './templates/templateBook.ts';
 
@@ -52,6 +56,7 @@ export interface DossierCache {
   templates: Map<string, string>;
   book: TemplateBook | null;
   basis: Basis | null;
+  readings: Readings;
 }
 
 /** What follows from contract and records alone; texts, files and approvals change far more often. */
@@ -59,7 +64,7 @@ interface Basis {
   readonly contract: Contract;
   readonly records: RecordSet;
   readonly owed: readonly OwedItem[];
-  /** Facts and drafts by item and its photos. */
+  /** Facts and drafts by item, its photos and the files and papers it shows. */
   readonly computed: Map<string, Computed>;
 }
 
@@ -71,7 +76,14 @@ interface Computed {
 }
 
 export function emptyCache(): DossierCache {
-  return { dossier: null, counter: -1, templates: new Map(), book: null, basis: null };
+  return {
+    dossier: null,
+    counter: -1,
+    templates: new Map(),
+    book: null,
+    basis: null,
+    readings: new Map(),
+  };
 }
 
 function currentBasis({ store, cache }: DossierContext, calendar: Calendar): Basis {
@@ -122,6 +134,9 @@ function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
   const notApplicable = store.notApplicable();
   const packed = packedDigests(store);
   const style = environmentDigest(context, calendar, contract);
+  const onHand = owed.flatMap(
+    (item) => paperOnHand(item.id, documents.get(item.id) ?? null, attachments.get(item.id) ?? []) ?? [],
+  );
 
   const makings = new Map<string, Making>();
   const faults = new Map<string, AppError>();
@@ -129,12 +144,11 @@ function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
   const material = (item: OwedItem, coveredBy: ChecklistItem | null): ItemMaterial => {
     const files = attachments.get(item.id) ?? [];
     const texts = narratives.get(item.id) ?? [];
-    const photos = files.filter((file) => file.role === 'photo');
     const chosen = choose(book, item);
     if (chosen && 'fault' in chosen) faults.set(item.id, chosen.fault);
     const making =
       chosen && 'kind' in chosen
-        ? make(context, { basis, calendar, item, photos, texts, style, chosen })
+        ? make(context, { basis, calendar, item, attachments, onHand, texts, style, chosen })
         : null;
     if (making) makings.set(item.id, making);
     const base: ItemMaterial = {
@@ -224,7 +238,9 @@ interface MakeInput {
   readonly basis: Basis;
   readonly calendar: Calendar;
   readonly item: OwedItem;
-  readonly photos: readonly Attachment[];
+  /** Of all items. */
+  readonly attachments: ReadonlyMap<string, readonly Attachment[]>;
+  readonly onHand: readonly PaperOnHand[];
   readonly texts: readonly NarrativeText[];
   readonly style: string;
   readonly chosen: Chosen;
@@ -233,9 +249,19 @@ interface MakeInput {
 function make(context: DossierContext, input: MakeInput): Making {
   const { basis, calendar, item, texts, style } = input;
   const { template, kind, own } = input.chosen;
-  const { contract } = basis;
-  const photos = input.photos.toSorted((a, b) => photoOrder(a).localeCompare(photoOrder(b)));
-  const { facts, drafts, digest } = computed(basis, calendar, kind, item, photos);
+  const photos = (input.attachments.get(item.id) ?? [])
+    .filter((file) => file.role === 'photo')
+    .toSorted((a, b) => photoOrder(a).localeCompare(photoOrder(b)));
+  const suppliers = [item.id, ...(kind.suppliedBy?.(item, basis.owed) ?? [])];
+  const files = suppliedFiles(
+    suppliers.flatMap((id) => input.attachments.get(id) ?? []),
+    (digestOfFile) => context.store.attachmentFile(digestOfFile),
+    context.cache.readings,
+  );
+  const { contract, records, owed } = basis;
+  const onHand = kind.listsPapers ? input.onHand.filter((paper) => paper.itemId !== item.id) : [];
+  const source = { contract, calendar, records, owed, item, photos, files, onHand };
+  const { facts, drafts, digest } = computed(basis, kind, source);
   const written = new Map(texts.map((text) => [text.part, text]));
   const parts: Record<string, PartText> = {};
   for (const [part, draft] of Object.entries(drafts)) {
@@ -273,18 +299,17 @@ function make(context: DossierContext, input: MakeInput): Making {
   };
 }
 
-function computed(
-  basis: Basis,
-  calendar: Calendar,
-  kind: DocumentKind,
-  item: OwedItem,
-  photos: readonly Attachment[],
-): Computed {
-  const key = `${item.id}\n${kind.id}\n${canonicalJson(photos.map(({ id, photo }) => ({ id, photo })))}`;
+function computed(basis: Basis, kind: DocumentKind, source: FactSource): Computed {
+  const { item, photos, files = [], onHand = [] } = source;
+  const key = canonicalJson({
+    item: item.id,
+    kind: kind.id,
+    photos: photos.map(({ id, photo }) => ({ id, photo })),
+    files: files.map(({ itemId, name, sha256: content }) => ({ itemId, name, content })),
+    onHand,
+  });
   const known = basis.computed.get(key);
   if (known) return known;
-  const { contract, records, owed } = basis;
-  const source = { contract, calendar, records, owed, item, photos };
   const facts = kind.facts(source);
   const digest = digestOf({ values: facts.values, charts: facts.charts, date: facts.date });
   const fresh = { facts, drafts: kind.drafts(source), digest };

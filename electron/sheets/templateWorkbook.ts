@@ -94,6 +94,7 @@ const HOW_TO_WRITE: Readonly<Record<FieldSpec['type'], string>> = {
   time: '时刻，如 08:30',
   month: '月份，如 2025-09',
   integer: '整数',
+  thousandths: '数字，最多三位小数',
   money: '金额，单位元，最多两位小数',
   choice: '从列表中选择',
   'yes-no': '是 或 否',

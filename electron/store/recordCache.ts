@@ -36,6 +36,18 @@ export class RecordCache {
       usage: this.#shelf('usage').data,
       survey: this.#shelf('survey').data,
       expenses: this.#shelf('expenses').data,
+      securedEvents: this.#shelf('securedEvents').data,
+      staffChanges: this.#shelf('staffChanges').data,
+      serviceCalls: this.#shelf('serviceCalls').data,
+      deliveries: this.#shelf('deliveries').data,
+      contentUpdates: this.#shelf('contentUpdates').data,
+      reconciliations: this.#shelf('reconciliations').data,
+      assets: this.#shelf('assets').data,
+      inventories: this.#shelf('inventories').data,
+      assessments: this.#shelf('assessments').data,
+      cloudResources: this.#shelf('cloudResources').data,
+      testCases: this.#shelf('testCases').data,
+      loadTests: this.#shelf('loadTests').data,
     };
   }
 

@@ -30,8 +30,18 @@ export interface FoundRecord {
   readonly search: string;
 }
 
-/** Kinds one looks for by word; usage and survey rows hold figures only. */
-const KINDS: readonly RecordKindId[] = ['work', 'incidents', 'changes', 'inspections', 'trainings', 'drills'];
+/** Kinds one looks for by word; rows of usage, surveys and the like hold figures only. */
+const KINDS: readonly RecordKindId[] = [
+  'work',
+  'incidents',
+  'changes',
+  'inspections',
+  'trainings',
+  'drills',
+  'serviceCalls',
+  'contentUpdates',
+  'assets',
+];
 const PER_KIND = 2;
 const PAUSE_MS = 150;
 /** One character finds nearly everything. */

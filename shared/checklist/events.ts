@@ -21,6 +21,7 @@ const SPAN: { readonly [K in EventKind]: (record: RecordTypes[K]) => readonly [C
   trainings: (record) => [record.date, record.date],
   drills: (record) => [record.date, record.date],
   backups: (record) => [record.date, record.date],
+  securedEvents: (record) => [dateOfMoment(record.start), dateOfMoment(record.end)],
 };
 
 /** The events of one kind in the order of their days, then of their numbers. */

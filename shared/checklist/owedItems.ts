@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { OwedItem } from '../domain/checklist.ts';
 import type { DateSpan } from '../domain/civilDate.ts';
 import type { Cadence, Contract, Requirement } from '../domain/contract.ts';
-import { dueDate } from '../due/dueDate.ts';
+import { dueDate, reviewEnd } from '../due/dueDate.ts';
 import { shortLabel } from '../periods/labels.ts';
 import { periodsOf } from '../periods/periods.ts';
 import type { RecordSet } from '../records/types.ts';
@@ -30,16 +30,20 @@ export function owedItems(contract: Contract, records: RecordSet, calendar: Cale
       .flatMap((requirement) => {
         const stageName = shared.has(requirement.name) ? stage.name : '';
         return occasionsOf(requirement.cadence, contract.term, records, calendar).map(
-          (occasion, position): OwedItem => ({
-            id: occasion.key === '' ? requirement.id : `${requirement.id}:${occasion.key}`,
-            requirement,
-            title: titleOf(requirement.name, [stageName, occasion.mark]),
-            period: occasion.period,
-            eventKey: occasion.eventKey,
-            serial: position + 1,
-            code: codeOf(contract, requirement, position + 1),
-            due: dueDate(requirement.due, { period: occasion.span, contract, calendar }),
-          }),
+          (occasion, position): OwedItem => {
+            const due = dueDate(requirement.due, { period: occasion.span, contract, calendar });
+            return {
+              id: occasion.key === '' ? requirement.id : `${requirement.id}:${occasion.key}`,
+              requirement,
+              title: titleOf(requirement.name, [stageName, occasion.mark]),
+              period: occasion.period,
+              eventKey: occasion.eventKey,
+              serial: position + 1,
+              code: codeOf(contract, requirement, position + 1),
+              due,
+              reviewEnds: requirement.review && reviewEnd(requirement.review, due, calendar),
+            };
+          },
         );
       }),
   );

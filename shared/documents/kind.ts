@@ -8,6 +8,7 @@ import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract } from '../domain/contract.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { RecordSet } from '../records/types.ts';
+import type { PaperOnHand, SuppliedFile } from './supplied.ts';
 import type { ChartSpec } from './tree.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -22,6 +23,10 @@ export interface FactSource {
   readonly owed: readonly OwedItem[];
   /** Photos put in for this item, in order of their date. */
   readonly photos: readonly Attachment[];
+  /** Files put in for the items of `suppliedBy` that speak for themselves; absent = none. */
+  readonly files?: readonly SuppliedFile[];
+  /** For kinds with `listsPapers`: what lies in the workspace for the other items; absent = nothing. */
+  readonly onHand?: readonly PaperOnHand[];
 }
 
 export interface DocumentFacts {
@@ -45,4 +50,8 @@ export interface DocumentKind {
    * '' = the records are silent: the part stays blank and is flagged.
    */
   readonly drafts: (source: FactSource) => Readonly<Record<string, string>>;
+  /** Other items whose supplied files this kind reads besides those of its own item. */
+  readonly suppliedBy?: (item: OwedItem, owed: readonly OwedItem[]) => readonly string[];
+  /** It lists other papers with their pages, so it is computed again when one of them is made or put in. */
+  readonly listsPapers?: boolean;
 }

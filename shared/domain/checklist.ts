@@ -32,6 +32,11 @@ export interface OwedItem {
   /** Document number: `QH-ZJ-027`. */
   readonly code: string;
   readonly due: DueDate;
+  /**
+   * Last day for objections (异议期满日) when the paper is handed in on the day it is due; null where silence is
+   * no consent.
+   */
+  readonly reviewEnds: DueDate | null;
 }
 
 export type ItemState =

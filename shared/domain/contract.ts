@@ -48,11 +48,14 @@ export type Cadence =
   | { readonly kind: 'ongoing' };
 
 /** Record kinds of which each record calls for a paper of its own. */
-export type EventKind = 'incidents' | 'changes' | 'inspections' | 'trainings' | 'drills' | 'backups';
+export type EventKind =
+  'incidents' | 'changes' | 'inspections' | 'trainings' | 'drills' | 'backups' | 'securedEvents';
 
 /** Where a due date is counted from: the item's own period, the term, a fixed date, or a milestone's id. */
 export type DueRule =
   | { readonly kind: 'fixed'; readonly date: CivilDate }
+  /** The first such day (`09-30`) on or after the term's first day, so that a renewal moves it by a year. */
+  | { readonly kind: 'first-day'; readonly monthDay: string }
   | {
       readonly kind: 'offset';
       /** `period-start`, `period-end`, `term-start`, `term-end`, `signed`, or `milestone:<id>`. */
@@ -90,6 +93,12 @@ export type RequirementForm =
   /** another requirement's paper of the same period serves for this clause too */
   | 'covered';
 
+/** Days in which the buyer may object to a paper handed in; silence counts as consent (逾期未提出异议视为通过). */
+export interface ReviewPeriod {
+  readonly count: number;
+  readonly unit: 'days' | 'working-days';
+}
+
 /** What a clause asks for (交付物要求). */
 export interface Requirement {
   readonly id: string;
@@ -108,6 +117,8 @@ export interface Requirement {
   readonly signers: readonly Signer[];
   readonly parts: readonly RequiredPart[];
   readonly due: DueRule;
+  /** Null where the contract sets no time after which silence is consent. */
+  readonly review: ReviewPeriod | null;
   /** Code in document numbers, e.g. `ZJ` for 周工作记录单: QH-ZJ-027. */
   readonly code: string;
 }
@@ -140,6 +151,35 @@ export interface Bond {
   readonly share: number;
   readonly amountFen: Fen;
   readonly when: string;
+  /** Last day for handing it over; null = the contract names none. */
+  readonly due: DueRule | null;
+}
+
+/** One row of the price list (分项报价): unit price × quantity × months. */
+export interface PricedItem {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly unitPriceFen: Fen;
+  readonly quantity: number;
+  /** Null = not charged by the month. */
+  readonly months: number | null;
+}
+
+export function pricedAmount({ unitPriceFen, quantity, months }: PricedItem): Fen {
+  return unitPriceFen * quantity * (months ?? 1);
+}
+
+/** Whom the contract wants on the job (人员配备要求), apart from who they are. */
+export interface StaffNeed {
+  readonly id: string;
+  readonly clause: string;
+  readonly role: string;
+  readonly count: number;
+  /** `5×8`, `7×24`, or '' where no hours are set. */
+  readonly hours: string;
+  readonly note: string;
 }
 
 export interface StaffMember {
@@ -156,16 +196,47 @@ export interface StaffMember {
 export type Severity = '紧急' | '重要' | '一般';
 
 /** Kinds of measures the engine knows; each has its formula in `shared/service-levels/`. */
-export type MetricKind =
-  | 'resolution-rate'
-  | 'arrival'
-  | 'mtbf'
-  | 'mttr'
-  | 'availability'
-  | 'response'
-  | 'solution'
-  | 'solved-share'
-  | 'stability';
+export const METRIC_KINDS = [
+  'resolution-rate',
+  'arrival',
+  'mtbf',
+  'mttr',
+  'availability',
+  'response',
+  'solution',
+  'solved-share',
+  'stability',
+  /** 数据可靠性 */
+  'data-reliability',
+  /** 满意度: satisfied answers to the overall question ÷ valid answers */
+  'satisfaction',
+  /** 投诉: complaints ÷ service calls */
+  'complaints',
+  /** 重大运行事故次数: incidents of the severity named */
+  'incident-count',
+  /** 重大安全事件次数 */
+  'security-incident-count',
+  /** 巡检完好率: (checked − abnormal) ÷ checked, of the inspections of one scope */
+  'inspected-share',
+  /** 远程协助、电话、邮件响应 of calls for help */
+  'call-response',
+  /** 日常事务完成时间, in working days */
+  'task-completion',
+  /** 配送时间, in working days from payment */
+  'delivery',
+  /** 每周对账次数 */
+  'weekly-reconciliation',
+  /** 日志留存 */
+  'log-retention',
+  /** 扩容时间, in days from the request */
+  'expansion',
+] as const;
+export type MetricKind = (typeof METRIC_KINDS)[number];
+
+/** What a target is counted in: millionths for `%`, whole minutes for `min` and `h`, whole pieces of the rest. */
+export type LevelUnit = '%' | 'min' | 'h' | 'days' | 'working-days' | 'months' | 'times';
+
+export type LevelWindow = 'month' | 'quarter' | 'year' | 'term';
 
 /** One promised measure (服务质量指标). */
 export interface ServiceLevel {
@@ -174,9 +245,15 @@ export interface ServiceLevel {
   readonly metric: MetricKind;
   readonly name: string;
   readonly severity: Severity | null;
-  readonly window: 'month' | 'term';
-  /** `%` (target in millionths), `min`, `h` (targets in whole minutes for both). */
-  readonly unit: '%' | 'min' | 'h';
+  /** What it is promised for, in the words of the contract; '' = everything. */
+  readonly scope: string;
+  /** The contract's systems (or scope of inspections) that it is promised for; none = all of them. */
+  readonly systems: readonly string[];
+  /** Which incidents count: those solved from afar (远程), those with arrival on site (到场), or all. */
+  readonly mode: 'any' | 'remote' | 'on-site';
+  /** `year` = contract year. */
+  readonly window: LevelWindow;
+  readonly unit: LevelUnit;
   readonly direction: 'at-least' | 'at-most';
   readonly target: number;
   readonly minimum: number | null;
@@ -191,12 +268,57 @@ export interface ServiceLevel {
   readonly formula: string;
 }
 
+/** From how many times or days on something holds (累计3次以上、逾期10个工作日). */
+export interface Threshold {
+  readonly count: number;
+  readonly unit: 'times' | 'days' | 'working-days' | 'weeks';
+  /** True for 连续, false for 累计. */
+  readonly running: boolean;
+  /** True for 超过: the count itself is not enough. */
+  readonly over: boolean;
+}
+
+/** What a penalty is a share of. */
+export type PenaltyBase =
+  /** 合同总额 */
+  | 'contract'
+  /** 相应阶段应付金额 */
+  | 'payment'
+  /** 违约部分价款 */
+  | 'part'
+  /** 履约保证金 */
+  | 'bond'
+  /** 月服务费: the fee ÷ months of service */
+  | 'monthly-fee';
+
+/** One row of a table of breaches with factors (惩罚系数), in millionths of the base: 600 % = 6000000. */
+export interface PenaltyCase {
+  readonly text: string;
+  readonly factor: number;
+}
+
+/** 违约责任: the words as printed, and the numbers behind them. */
 export interface Penalty {
   readonly id: string;
   readonly clause: string;
   readonly when: string;
   readonly rate: string;
   readonly consequence: string;
+  readonly of: PenaltyBase;
+  readonly per: 'once' | 'time' | 'day' | 'week';
+  /** In millionths of the base; null where `cases` say it or it is no share (返还已付费用). */
+  readonly share: number | null;
+  /** Upper limit in millionths of the contract amount. */
+  readonly cap: number | null;
+  /** The penalty falls due only from here on; null = at once. */
+  readonly after: Threshold | null;
+  /** Any of these allows the buyer to terminate (可解除合同). */
+  readonly terminates: readonly Threshold[];
+  /** Reaching the cap allows it too. */
+  readonly terminatesAtCap: boolean;
+  /** What is owed when it comes to that, in millionths of the contract amount. */
+  readonly thenShare: number | null;
+  readonly cases: readonly PenaltyCase[];
 }
 
 /** Two places of the contract that disagree (合同自身矛盾); the lead's decision is recorded. */
@@ -251,6 +373,8 @@ export interface Contract {
   readonly vendor: Party;
   readonly amountFen: Fen;
   readonly term: DateSpan;
+  /** The term in the contract's own words where it contradicts the one that counts; '' = it does not. */
+  readonly termAsWritten: string;
   readonly signedOn: CivilDate | null;
   readonly renewal: string;
   readonly copies: number;
@@ -263,6 +387,8 @@ export interface Contract {
   readonly penalties: readonly Penalty[];
   readonly contradictions: readonly Contradiction[];
   readonly staff: readonly StaffMember[];
+  readonly staffNeeds: readonly StaffNeed[];
+  readonly pricedItems: readonly PricedItem[];
   readonly systems: readonly string[];
   readonly userRoles: readonly string[];
   readonly survey: SurveyPlan | null;

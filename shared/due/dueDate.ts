@@ -7,9 +7,9 @@ import { addWorkingDays } from '../calendar/addWorkingDays.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { rollToWorkingDay } from '../calendar/rollToWorkingDay.ts';
 import type { DueDate } from '../domain/checklist.ts';
-import { addDays, addMonths } from '../domain/civilDate.ts';
+import { addDays, addMonths, yearOf } from '../domain/civilDate.ts';
 import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
-import type { Contract, DueRule } from '../domain/contract.ts';
+import type { Contract, DueRule, ReviewPeriod } from '../domain/contract.ts';
 
 export interface DueContext {
   /** The item's own period, or the day of its event; null = the whole term. */
@@ -31,10 +31,23 @@ export function milestoneDate(contract: Contract, id: string, calendar: Calendar
 
 function resolve(rule: DueRule, context: DueContext, passed: readonly string[]): DueDate {
   if (rule.kind === 'fixed') return { known: true, date: rule.date };
+  if (rule.kind === 'first-day') return { known: true, date: firstDay(rule.monthDay, context.contract) };
   const base = baseDate(rule.from, context, passed);
   if (!base.known) return base;
   const moved = move(rule.unit, base.date, rule.count, context.calendar);
   return moved.known ? rollToWorkingDay(context.calendar, moved.date, rule.roll) : moved;
+}
+
+function firstDay(monthDay: string, { term }: Contract): CivilDate {
+  const sameYear = `${yearOf(term.start)}-${monthDay}`;
+  return sameYear >= term.start ? sameYear : `${yearOf(term.start) + 1}-${monthDay}`;
+}
+
+/** Last day for objections to a paper that is handed in on `handedIn`; a day off moves to the next working day. */
+export function reviewEnd(review: ReviewPeriod, handedIn: DueDate, calendar: Calendar): DueDate {
+  if (!handedIn.known) return handedIn;
+  const moved = move(review.unit, handedIn.date, review.count, calendar);
+  return moved.known ? rollToWorkingDay(calendar, moved.date, 'next') : moved;
 }
 
 function move(

@@ -34,16 +34,19 @@ export function spanOf(source: Pick<FactSource, 'contract' | 'item'>): DateSpan 
   const { contract, item } = source;
   if (item.period) return { start: item.period.start, end: item.period.end };
   const stage = contract.stages.find((entry) => entry.id === item.requirement.stage);
-  const end = stage && stage !== lastAcceptance(contract) ? stageEnd(contract, stage) : null;
+  const earlier = stage !== undefined && contract.stages.indexOf(stage) < lastAcceptance(contract);
+  const end = earlier ? stageEnd(contract, stage) : null;
   return { start: contract.term.start, end: end ?? contract.term.end };
 }
 
-/** The stage whose papers cover the whole term: the last one with papers that 乙方 writes. */
-function lastAcceptance(contract: Contract): Stage | undefined {
-  return contract.stages.findLast((stage) =>
+/** Position of the stage whose papers cover the whole term: the last one with papers that 乙方 writes. */
+function lastAcceptance(contract: Contract): number {
+  return contract.stages.findLastIndex((stage) =>
     contract.requirements.some(
       (requirement) =>
-        requirement.stage === stage.id && (requirement.form === 'generated' || requirement.form === 'photos'),
+        requirement.stage === stage.id &&
+        requirement.issuer === 'vendor' &&
+        (requirement.form === 'generated' || requirement.form === 'photos'),
     ),
   );
 }

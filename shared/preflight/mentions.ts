@@ -24,6 +24,45 @@ export function mentions(records: RecordSet): Mention[] {
     ...records.trainings.flatMap((r) => named(r.trainer, r.date, 'trainings', r.number, `培训 ${r.number} `)),
     ...records.drills.flatMap((r) => named(r.leader, r.date, 'drills', r.number, `演练 ${r.number} `)),
     ...records.backups.flatMap((r) => named(r.operator, r.date, 'backups', r.number, `备份 ${r.number} `)),
+    ...serviceMentions(records),
+    ...checkMentions(records),
+  ];
+}
+
+function serviceMentions(records: RecordSet): Mention[] {
+  return [
+    ...records.securedEvents.flatMap((r) =>
+      named(
+        [r.leader, r.people].join('、'),
+        r.start.slice(0, 10),
+        'securedEvents',
+        r.number,
+        `重大活动保障 ${r.number} `,
+      ),
+    ),
+    ...records.serviceCalls.flatMap((r) =>
+      named(r.handler, r.receivedAt.slice(0, 10), 'serviceCalls', r.number, `服务单 ${r.number} `),
+    ),
+    ...records.contentUpdates.flatMap((r) =>
+      named(r.editor, r.date, 'contentUpdates', r.title, `内容更新“${r.title.slice(0, 20)}”`),
+    ),
+    ...records.reconciliations.flatMap((r) =>
+      named(r.reconciler, r.end, 'reconciliations', r.item, `${r.item} 截至 ${r.end} 的对账`),
+    ),
+  ];
+}
+
+function checkMentions(records: RecordSet): Mention[] {
+  return [
+    ...records.inventories.flatMap((r) =>
+      named(r.counter, r.date, 'inventories', r.asset, `${r.round} 的 ${r.asset} `),
+    ),
+    ...records.assessments.flatMap((r) =>
+      named(r.assessor, r.date, 'assessments', r.asset, `${r.date} 对 ${r.asset} 的检测`),
+    ),
+    ...records.testCases.flatMap((r) =>
+      named(r.tester, r.date, 'testCases', r.number, `测试用例 ${r.number} `),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Rules across the fields of a preset: references that lead somewhere, ids that occur once, sums that add up. */
+import { pricedAmount } from '../domain/contract.ts';
 import type { DueRule } from '../domain/contract.ts';
 import { formatFen } from '../money/formatFen.ts';
 import { shareOf } from '../money/shareOf.ts';
@@ -20,6 +21,9 @@ export function checkPreset(preset: Preset): readonly Mistake[] {
     ...paymentMistakes(preset),
     ...surveyMistakes(preset),
     ...budgetMistakes(preset),
+    ...priceMistakes(preset),
+    ...levelMistakes(preset),
+    ...penaltyMistakes(preset),
   ];
 }
 
@@ -32,6 +36,8 @@ const WITH_ID = [
   'penalties',
   'contradictions',
   'goals',
+  'pricedItems',
+  'staffNeeds',
 ] as const;
 
 function repeated(preset: Preset): Mistake[] {
@@ -117,9 +123,9 @@ function requirementMistakes(preset: Preset, index: number): Mistake[] {
     ),
     ...wants(covering?.form === 'covered', 'coveredBy', '所指交付物自己也由别的文件代替'),
     ...wants(
-      entry.issuer !== 'vendor' && entry.form !== 'attached',
+      entry.issuer !== 'vendor' && entry.form !== 'attached' && entry.form !== 'generated',
       'issuer',
-      '甲方或专家出具的只能是 form: attached',
+      '甲方或专家出具的只能是 form: attached，或由程序起草的 form: generated',
     ),
     ...wants(
       cadence.kind === 'as-listed' && cadence.list.length === 0,
@@ -138,6 +144,7 @@ function dueMistakes(preset: Preset): Mistake[] {
   const rules: (readonly [DueRule | null, Mistake['path']])[] = [
     ...preset.requirements.map((entry, index) => [entry.due, ['requirements', index, 'due']] as const),
     ...preset.milestones.map((entry, index) => [entry.planned, ['milestones', index, 'planned']] as const),
+    [preset.bond?.due ?? null, ['bond', 'due']] as const,
     ...preset.payments.flatMap((entry, index) => [
       [entry.due, ['payments', index, 'due']] as const,
       ...entry.conditions.map(
@@ -212,4 +219,43 @@ function budgetMistakes({ budget, contract }: Preset): Mistake[] {
       message: `预算各项共 ${formatFen(total)} 元，与合同金额 ${formatFen(contract.amount)} 元不符`,
     },
   ];
+}
+
+function priceMistakes({ pricedItems, contract }: Preset): Mistake[] {
+  const total = pricedItems.reduce((sum, item) => sum + pricedAmount(item), 0);
+  if (pricedItems.length === 0 || total === contract.amount) return [];
+  return [
+    {
+      path: ['pricedItems'],
+      message: `分项报价共 ${formatFen(total)} 元，与合同金额 ${formatFen(contract.amount)} 元不符`,
+    },
+  ];
+}
+
+/** Inspections are named by their scope, everything else by the contract's systems. */
+function levelMistakes({ serviceLevels, systems }: Preset): Mistake[] {
+  return serviceLevels.flatMap((level, index) =>
+    level.metric === 'inspected-share'
+      ? []
+      : level.systems
+          .filter((system) => !systems.includes(system))
+          .map((system) => ({
+            path: ['serviceLevels', index, 'systems'],
+            message: `systems 中没有“${system}”这个系统`,
+          })),
+  );
+}
+
+function penaltyMistakes({ penalties, bond }: Preset): Mistake[] {
+  return penalties.flatMap((penalty, index): Mistake[] => [
+    ...(penalty.share !== null && penalty.cases.length > 0
+      ? [{ path: ['penalties', index, 'cases'], message: 'share 与 cases 只写一个' }]
+      : []),
+    ...(penalty.terminatesAtCap && penalty.cap === null
+      ? [{ path: ['penalties', index, 'terminatesAtCap'], message: '要写明 cap' }]
+      : []),
+    ...(penalty.of === 'bond' && bond === null
+      ? [{ path: ['penalties', index, 'of'], message: '合同没有履约保证金（bond）' }]
+      : []),
+  ]);
 }

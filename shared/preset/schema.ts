@@ -3,6 +3,7 @@
  * the short forms into domain values and refuses keys it does not know; rules across fields are in `checkPreset.ts`.
  */
 import { z } from 'zod';
+import { METRIC_KINDS } from '../domain/contract.ts';
 import type { Cadence, RequirementForm, ServiceLevel } from '../domain/contract.ts';
 import {
   FORMS,
@@ -13,8 +14,10 @@ import {
   readLimit,
   readMoney,
   readPercent,
+  readReview,
   readSigner,
   readTerm,
+  readThreshold,
 } from './shorthand.ts';
 
 /** Marks an absent field, so that the message can say 缺少 instead of naming a type. */
@@ -41,6 +44,7 @@ const money = short(FORMS.money, readMoney);
 const due = short(FORMS.due, readDue);
 const date = short(FORMS.date, readDate);
 const limit = short(FORMS.limit, readLimit);
+const threshold = short(FORMS.threshold, readThreshold);
 
 const party = z.strictObject({
   name: text,
@@ -85,6 +89,8 @@ const requirement = z
     signers: z.array(short(FORMS.signer, readSigner)).default([]),
     parts: z.record(id, text).default({}),
     due,
+    /** `10 days`: silence for so long counts as consent. */
+    review: short(FORMS.review, readReview).nullable().default(null),
     code: z.string().regex(/^[A-Z0-9]{1,6}$/, '应为 1 至 6 个大写字母或数字'),
   })
   .transform(({ list, parts, cadence, ...rest }, context) => {
@@ -116,26 +122,17 @@ const payment = z.strictObject({
   conditions: z.array(condition).default([]),
 });
 
-const METRICS = [
-  'resolution-rate',
-  'arrival',
-  'mtbf',
-  'mttr',
-  'availability',
-  'response',
-  'solution',
-  'solved-share',
-  'stability',
-] as const satisfies readonly ServiceLevel['metric'][];
-
 const serviceLevel = z
   .strictObject({
     id,
     clause: text,
-    metric: z.enum(METRICS),
+    metric: z.enum(METRIC_KINDS),
     name: text,
     severity: z.enum(['紧急', '重要', '一般']).nullable().default(null),
-    window: z.enum(['month', 'term']).default('term'),
+    scope: optionalText,
+    systems: z.array(text).default([]),
+    mode: z.enum(['any', 'remote', 'on-site']).default('any'),
+    window: z.enum(['month', 'quarter', 'year', 'term']).default('term'),
     target: limit,
     minimum: limit.nullable().default(null),
     workday: duration.nullable().default(null),
@@ -159,6 +156,45 @@ const serviceLevel = z
       holidayLimit: holiday,
     };
   });
+
+const penalty = z.strictObject({
+  id,
+  clause: text,
+  when: text,
+  /** As printed. */
+  rate: text,
+  consequence: optionalText,
+  of: z.enum(['contract', 'payment', 'part', 'bond', 'monthly-fee']).default('contract'),
+  per: z.enum(['once', 'time', 'day', 'week']).default('once'),
+  share: percent.nullable().default(null),
+  cap: percent.nullable().default(null),
+  after: threshold.nullable().default(null),
+  terminates: z.array(threshold).default([]),
+  terminatesAtCap: z.boolean().default(false),
+  thenShare: percent.nullable().default(null),
+  cases: z.array(z.strictObject({ text, factor: percent })).default([]),
+});
+
+const pricedItem = z
+  .strictObject({
+    id,
+    category: text,
+    name: text,
+    unit: text,
+    price: money,
+    quantity: z.number().int().min(1),
+    months: z.number().int().min(1).max(999).nullable().default(null),
+  })
+  .transform(({ price, ...rest }) => ({ ...rest, unitPriceFen: price }));
+
+const staffNeed = z.strictObject({
+  id,
+  clause: text,
+  role: text,
+  count,
+  hours: optionalText,
+  note: optionalText,
+});
 
 const survey = z
   .strictObject({
@@ -191,6 +227,8 @@ export const presetSchema = z.strictObject({
     codePrefix: z.string().regex(/^[A-Z0-9]{1,6}$/, '应为 1 至 6 个大写字母或数字'),
     amount: money,
     term: short(FORMS.term, readTerm),
+    /** The contract's own words where they contradict the term that counts. */
+    termAsWritten: optionalText,
     /** `term-start`: the contract takes effect when it is signed. */
     signed: z.enum(['term-start', 'unknown']).default('unknown'),
     renewal: optionalText,
@@ -202,13 +240,16 @@ export const presetSchema = z.strictObject({
   stages: z.array(stage).min(1),
   requirements: z.array(requirement).min(1),
   payments: z.array(payment).default([]),
-  bond: z.strictObject({ name: text, clause: text, share: percent, when: text }).nullable().default(null),
+  bond: z
+    .strictObject({ name: text, clause: text, share: percent, when: text, due: due.nullable().default(null) })
+    .nullable()
+    .default(null),
   serviceLevels: z.array(serviceLevel).default([]),
-  penalties: z
-    .array(z.strictObject({ id, clause: text, when: text, rate: text, consequence: optionalText }))
-    .default([]),
+  penalties: z.array(penalty).default([]),
   contradictions: z.array(z.strictObject({ id, text, places: z.array(text).min(2) })).default([]),
   staff: z.array(member).default([]),
+  staffNeeds: z.array(staffNeed).default([]),
+  pricedItems: z.array(pricedItem).default([]),
   systems: z.array(text).default([]),
   userRoles: z.array(text).default([]),
   survey: survey.nullable().default(null),

@@ -5,18 +5,29 @@
  */
 import { isCivilDate } from '../domain/civilDate.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
-import type { Cadence, DueRule, EventKind, Fen, Signer } from '../domain/contract.ts';
+import type {
+  Cadence,
+  DueRule,
+  EventKind,
+  Fen,
+  LevelUnit,
+  ReviewPeriod,
+  Signer,
+  Threshold,
+} from '../domain/contract.ts';
 
 export const FORMS = {
   percent: '50%',
   duration: '30min 或 24h',
   money: '258000.00',
   date: '2026-06-30',
-  due: 'period-end +2 working-days、milestone:final -5 working-days、term-end keep 或 2026-06-30',
+  due: 'period-end +2 working-days、milestone:final -5 working-days、term-end keep、first 09-30 或 2026-06-30',
   cadence:
     'once、daily、daily working、weekly、monthly、quarterly contract、half-yearly contract、yearly、4-per-year、on-event drills、as-listed 或 ongoing',
   signer: '乙方项目负责人、甲方代表（盖章）',
-  limit: 'at-least 95%、at-least 90% within 60min 或 at-most 25min',
+  limit: 'at-least 95%、at-least 90% within 60min、at-most 25min、at-most 7 working-days 或 at-most 0 times',
+  review: '10 days 或 5 working-days',
+  threshold: '3 times、over 5 times、3 times running 或 10 working-days',
   term: '12 months、until 06-30 或 until 2026-06-30',
 } as const;
 
@@ -44,6 +55,8 @@ export function readDate(text: string): CivilDate | null {
 /** `<from> [±n days|working-days|months] [keep|next|previous]`; a day off moves to the next working day unless told. */
 export function readDue(text: string): DueRule | null {
   if (isCivilDate(text)) return { kind: 'fixed', date: text };
+  const monthDay = /^first (\d\d-\d\d)$/.exec(text)?.[1];
+  if (monthDay !== undefined) return isYearlyDay(monthDay) ? { kind: 'first-day', monthDay } : null;
   const match =
     /^(period-start|period-end|term-start|term-end|signed|milestone:[a-z][a-z0-9-]*)(?: ([+-]\d{1,4}) (days|working-days|months))?(?: (keep|next|previous))?$/.exec(
       text,
@@ -59,6 +72,11 @@ export function readDue(text: string): DueRule | null {
   };
 }
 
+/** A day that every year has; 02-29 is none. */
+function isYearlyDay(monthDay: string): boolean {
+  return isCivilDate(`2023-${monthDay}`);
+}
+
 const EVENTS: Readonly<Record<EventKind, EventKind>> = {
   incidents: 'incidents',
   changes: 'changes',
@@ -66,6 +84,7 @@ const EVENTS: Readonly<Record<EventKind, EventKind>> = {
   trainings: 'trainings',
   drills: 'drills',
   backups: 'backups',
+  securedEvents: 'securedEvents',
 };
 
 /** The list of `as-listed` is a field of its own and comes later. */
@@ -112,18 +131,24 @@ export function readSigner(text: string): Signer | null {
 /** One promised limit of a service level. */
 export interface Limit {
   readonly direction: 'at-least' | 'at-most';
-  readonly unit: '%' | 'min' | 'h';
-  /** Millionths for `%`, whole minutes otherwise. */
+  readonly unit: LevelUnit;
+  /** Millionths for `%`, whole minutes for times of day, whole pieces for the rest. */
   readonly value: number;
   /** Minutes within which an incident counts as in time. */
   readonly within: number | null;
 }
 
 export function readLimit(text: string): Limit | null {
-  const match = /^(at-least|at-most) (\S+)(?: within (\S+))?$/.exec(text);
+  const match = /^(at-least|at-most) (\S+)(?: (days|working-days|months|times))?(?: within (\S+))?$/.exec(
+    text,
+  );
   if (!match) return null;
-  const [, word, figure = '', time] = match;
+  const [, word, figure = '', piece, time] = match;
   const direction = word === 'at-most' ? 'at-most' : 'at-least';
+  if (piece !== undefined) {
+    if (time !== undefined || !/^\d{1,4}$/.test(figure)) return null;
+    return { direction, unit: PIECES[piece] ?? 'times', value: Number(figure), within: null };
+  }
   const within = time === undefined ? null : readDuration(time);
   if (time !== undefined && within === null) return null;
   const percent = readPercent(figure);
@@ -132,6 +157,28 @@ export function readLimit(text: string): Limit | null {
   if (minutes === null || within !== null) return null;
   return { direction, unit: figure.endsWith('h') ? 'h' : 'min', value: minutes, within };
 }
+
+const PIECES: Readonly<Record<string, LevelUnit>> = {
+  days: 'days',
+  'working-days': 'working-days',
+  months: 'months',
+  times: 'times',
+};
+
+export function readReview(text: string): ReviewPeriod | null {
+  const match = /^([1-9]\d{0,2}) (days|working-days)$/.exec(text);
+  return match ? { count: Number(match[1]), unit: match[2] === 'days' ? 'days' : 'working-days' } : null;
+}
+
+export function readThreshold(text: string): Threshold | null {
+  const match = /^(over )?([1-9]\d{0,2}) (times|days|working-days|weeks)( running)?$/.exec(text);
+  if (!match) return null;
+  const unit = THRESHOLD_UNITS.find((entry) => entry === match[3]);
+  if (!unit) return null;
+  return { count: Number(match[2]), unit, running: match[4] !== undefined, over: match[1] !== undefined };
+}
+
+const THRESHOLD_UNITS = ['times', 'days', 'working-days', 'weeks'] as const;
 
 /** How the term's last day follows when a contract is created without one. */
 export type TermRule =
@@ -146,6 +193,5 @@ export function readTerm(text: string): TermRule | null {
   const until = /^until (.+)$/.exec(text)?.[1];
   if (until === undefined) return null;
   if (isCivilDate(until)) return { kind: 'until', date: until };
-  // 02-29 would not exist in most years.
-  return isCivilDate(`2023-${until}`) ? { kind: 'until-day', monthDay: until } : null;
+  return isYearlyDay(until) ? { kind: 'until-day', monthDay: until } : null;
 }

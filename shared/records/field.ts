@@ -2,8 +2,22 @@
 import type { Contract } from '../domain/contract.ts';
 import type { RecordKindId } from './types.ts';
 
+/** `thousandths`: a number of up to three decimals, kept as a whole number of thousandths. */
 export type FieldType =
-  'text' | 'date' | 'moment' | 'time' | 'month' | 'integer' | 'money' | 'choice' | 'yes-no' | 'score';
+  | 'text'
+  | 'date'
+  | 'moment'
+  | 'time'
+  | 'month'
+  | 'integer'
+  | 'thousandths'
+  | 'money'
+  | 'choice'
+  | 'yes-no'
+  | 'score';
+
+/** Types whose values are figures, set to the right in tables. */
+export const NUMBER_TYPES: ReadonlySet<FieldType> = new Set(['integer', 'thousandths', 'money', 'score']);
 
 export interface FieldSpec {
   /** Property of the record; `answers.q1` for the survey's dynamic columns. */

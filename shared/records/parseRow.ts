@@ -2,7 +2,7 @@
 import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract } from '../domain/contract.ts';
 import { parseDate, parseMoment, parseMonth, parseTime } from './cells/dates.ts';
-import { parseInteger, parseMoney, parseScore } from './cells/numbers.ts';
+import { parseInteger, parseMoney, parseScore, parseThousandths } from './cells/numbers.ts';
 import type { CellResult, RawCell } from './cells/rawCell.ts';
 import { shownText } from './cells/rawCell.ts';
 import { parseChoice, parseCode, parsePeople, parseText, parseYesNo } from './cells/text.ts';
@@ -71,6 +71,8 @@ function cellReader(spec: FieldSpec, traits: Traits): (cell: RawCell) => CellRes
       return parseMonth;
     case 'money':
       return parseMoney;
+    case 'thousandths':
+      return parseThousandths;
     case 'score':
       return parseScore;
     case 'yes-no':

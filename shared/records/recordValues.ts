@@ -1,5 +1,5 @@
 /** Records as text: for the grid, for previews, and for finding the same record again. */
-import { moneyText } from './cells/numbers.ts';
+import { moneyText, thousandthsText } from './cells/numbers.ts';
 import type { FieldSpec, RecordKind } from './field.ts';
 import type { RecordKindId, RecordTypes } from './types.ts';
 
@@ -13,7 +13,10 @@ function valueOf(data: object, name: string): unknown {
 
 function shown(spec: FieldSpec, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return spec.type === 'money' ? moneyText(value) : String(value);
+  if (typeof value === 'number') {
+    if (spec.type === 'money') return moneyText(value);
+    return spec.type === 'thousandths' ? thousandthsText(value) : String(value);
+  }
   return typeof value === 'string' ? value : '';
 }
 

@@ -5,6 +5,20 @@
  */
 import type { CivilDate, CivilMoment } from '../domain/civilDate.ts';
 import type { Fen, Severity } from '../domain/contract.ts';
+import type { AssessmentRecord, AssetRecord, CloudResourceRecord, InventoryRecord } from './assetTypes.ts';
+import type {
+  ContentUpdateRecord,
+  DeliveryRecord,
+  ReconciliationRecord,
+  SecuredEventRecord,
+  ServiceCallRecord,
+  StaffChangeRecord,
+} from './serviceTypes.ts';
+import type { LoadTestRecord, TestCaseRecord } from './testTypes.ts';
+
+export type * from './assetTypes.ts';
+export type * from './serviceTypes.ts';
+export type * from './testTypes.ts';
 
 /** Import kinds of the command line, in the order of the menus. */
 export const RECORD_KINDS = [
@@ -18,6 +32,18 @@ export const RECORD_KINDS = [
   'usage',
   'survey',
   'expenses',
+  'securedEvents',
+  'staffChanges',
+  'serviceCalls',
+  'deliveries',
+  'contentUpdates',
+  'reconciliations',
+  'assets',
+  'inventories',
+  'assessments',
+  'cloudResources',
+  'testCases',
+  'loadTests',
 ] as const;
 export type RecordKindId = (typeof RECORD_KINDS)[number];
 
@@ -205,6 +231,18 @@ export interface RecordTypes {
   usage: UsageRecord;
   survey: SurveyRecord;
   expenses: ExpenseRecord;
+  securedEvents: SecuredEventRecord;
+  staffChanges: StaffChangeRecord;
+  serviceCalls: ServiceCallRecord;
+  deliveries: DeliveryRecord;
+  contentUpdates: ContentUpdateRecord;
+  reconciliations: ReconciliationRecord;
+  assets: AssetRecord;
+  inventories: InventoryRecord;
+  assessments: AssessmentRecord;
+  cloudResources: CloudResourceRecord;
+  testCases: TestCaseRecord;
+  loadTests: LoadTestRecord;
 }
 
 /** A record as kept in the workspace. */
@@ -233,5 +271,17 @@ export function emptyRecordSet(): RecordSet {
     usage: [],
     survey: [],
     expenses: [],
+    securedEvents: [],
+    staffChanges: [],
+    serviceCalls: [],
+    deliveries: [],
+    contentUpdates: [],
+    reconciliations: [],
+    assets: [],
+    inventories: [],
+    assessments: [],
+    cloudResources: [],
+    testCases: [],
+    loadTests: [],
   };
 }

@@ -1,4 +1,5 @@
 /** The whole sample year: one believable contract year of records, for the demo, the tests and the benchmarks. */
+import { emptyRecordSet } from '../records/types.ts';
 import type { RecordSet } from '../records/types.ts';
 import { sampleChanges } from './changes.ts';
 import { sampleExpenses } from './expenses.ts';
@@ -32,6 +33,7 @@ export function sampleYear({ seed = 20250901, scale = 1 }: SampleOptions = {}): 
   if (!Number.isInteger(scale) || scale < 1)
     throw new RangeError(`scale must be a whole number from 1: ${scale}`);
   const facts = {
+    ...emptyRecordSet(),
     incidents: sampleIncidents(Random.of(seed, 'incidents'), scale),
     changes: sampleChanges(),
     inspections: sampleInspections(),
@@ -43,7 +45,7 @@ export function sampleYear({ seed = 20250901, scale = 1 }: SampleOptions = {}): 
     expenses: sampleExpenses(),
   };
   return {
-    records: { work: sampleWork(seed, facts, scale), ...facts },
+    records: { ...facts, work: sampleWork(seed, facts, scale) },
     surveyIssued: SURVEY_ISSUED,
     photos: SAMPLE_PHOTOS,
     papers: SAMPLE_PAPERS,

@@ -5,19 +5,23 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, dayNumber, minDate } from '../domain/civilDate.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
-import type { Contract, MetricKind, ServiceLevel } from '../domain/contract.ts';
+import type { Contract, LevelWindow, MetricKind, ServiceLevel } from '../domain/contract.ts';
 import type { Period } from '../domain/checklist.ts';
 import { compareRatio } from '../money/percent.ts';
 import { spanLabel } from '../periods/labels.ts';
 import { periodsOf } from '../periods/periods.ts';
 import type { RecordSet } from '../records/types.ts';
 import { availability } from './metrics/availability.ts';
+import { incidentCount } from './metrics/incidentCount.ts';
+import { inspectedShare } from './metrics/inspectedShare.ts';
 import { arrival, response, solution } from './metrics/longest.ts';
 import { mtbf } from './metrics/mtbf.ts';
 import { mttr } from './metrics/mttr.ts';
 import { resolutionRate } from './metrics/resolutionRate.ts';
+import { satisfaction } from './metrics/satisfaction.ts';
 import { solvedShare } from './metrics/solvedShare.ts';
-import type { Metric, MetricResult } from './metric.ts';
+import { unrecorded } from './metrics/unrecorded.ts';
+import type { Metric, MetricInput, MetricResult } from './metric.ts';
 import { printTarget, printValue } from './print.ts';
 import type { ServiceLevelValue, Verdict } from './value.ts';
 
@@ -31,6 +35,18 @@ export const METRICS: Readonly<Record<MetricKind, Metric>> = {
   solution,
   'solved-share': solvedShare,
   stability: availability,
+  satisfaction,
+  'incident-count': incidentCount,
+  'inspected-share': inspectedShare,
+  'data-reliability': unrecorded,
+  'security-incident-count': unrecorded,
+  complaints: unrecorded,
+  'call-response': unrecorded,
+  'task-completion': unrecorded,
+  delivery: unrecorded,
+  'weekly-reconciliation': unrecorded,
+  'log-retention': unrecorded,
+  expansion: unrecorded,
 };
 
 export interface Reckoning {
@@ -39,31 +55,37 @@ export interface Reckoning {
   readonly calendar: Calendar;
 }
 
-/** All values, in the order of the contract; a monthly measure gives one value a month that has begun. */
+/** All values, in the order of the contract; a measure by month, quarter or year gives one value for each that has begun. */
 export function serviceLevels(
   contract: Contract,
   records: RecordSet,
   reckoning: Reckoning,
 ): readonly ServiceLevelValue[] {
   const { term } = contract;
-  const months = periodsOf({ kind: 'monthly', months: 'calendar' }, term);
-  const whole = { label: spanLabel(term), ...term };
+  const windows: Readonly<Record<LevelWindow, readonly Window[]>> = {
+    month: periodsOf({ kind: 'monthly', months: 'calendar' }, term),
+    quarter: periodsOf({ kind: 'quarterly', months: 'calendar' }, term),
+    year: periodsOf({ kind: 'yearly', months: 'contract' }, term),
+    term: [{ label: spanLabel(term), ...term }],
+  };
   return contract.serviceLevels.flatMap((level) =>
-    (level.window === 'month' ? months : [whole])
+    windows[level.window]
       .filter((window) => window.start <= reckoning.asOf)
-      .map((window) => valueOf(level, records, window, reckoning)),
+      .map((window) => valueOf(level, { records, survey: contract.survey }, window, reckoning)),
   );
 }
 
+type Window = Pick<Period, 'label' | 'start' | 'end'>;
+
 function valueOf(
   level: ServiceLevel,
-  records: RecordSet,
-  { label, start, end }: Pick<Period, 'label' | 'start' | 'end'>,
+  material: Pick<MetricInput, 'records' | 'survey'>,
+  { label, start, end }: Window,
   { asOf, calendar }: Reckoning,
 ): ServiceLevelValue {
   const minutes = { start: dayNumber(start) * 1440, end: dayNumber(addDays(minDate(end, asOf), 1)) * 1440 };
   const window = { label, start, end };
-  const result = METRICS[level.metric]({ level, records, window, minutes, calendar });
+  const result = METRICS[level.metric]({ ...material, level, window, minutes, calendar });
   const counted = result.denominator > 0;
   return {
     id: level.id,
@@ -84,15 +106,29 @@ function valueOf(
   };
 }
 
+const OF_INCIDENTS: ReadonlySet<MetricKind> = new Set([
+  'resolution-rate',
+  'arrival',
+  'mtbf',
+  'mttr',
+  'availability',
+  'response',
+  'solution',
+  'solved-share',
+  'stability',
+  'incident-count',
+]);
 const WHOLE_SYSTEM: ReadonlySet<MetricKind> = new Set(['availability', 'stability', 'mtbf']);
 
 function scopeOf(level: ServiceLevel): string {
+  if (level.scope !== '') return level.scope;
+  if (!OF_INCIDENTS.has(level.metric)) return '服务整体';
   if (WHOLE_SYSTEM.has(level.metric)) return '系统整体';
   const cause = level.vendorCauseOnly ? '因乙方原因的' : '';
   return `${cause}${level.severity ?? '全部'}故障`;
 }
 
-/** Compares the exact fraction; targets are millionths for rates and minutes for times. */
+/** Compares the exact fraction; targets are millionths for rates, minutes or pieces for the rest. */
 function compare(level: ServiceLevel, { numerator, denominator }: MetricResult): Verdict {
   const scale = level.unit === '%' ? 1 : 1_000_000;
   const keeps = (limit: number): boolean => {

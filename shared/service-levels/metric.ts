@@ -2,7 +2,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Period } from '../domain/checklist.ts';
 import { contains, dateOfMoment, dayNumber } from '../domain/civilDate.ts';
-import type { ServiceLevel } from '../domain/contract.ts';
+import type { ServiceLevel, SurveyPlan } from '../domain/contract.ts';
 import type { IncidentRecord, RecordSet } from '../records/types.ts';
 import type { Interval } from './intervals.ts';
 import type { Verdict } from './value.ts';
@@ -10,6 +10,7 @@ import type { Verdict } from './value.ts';
 export interface MetricInput {
   readonly level: ServiceLevel;
   readonly records: RecordSet;
+  readonly survey: SurveyPlan | null;
   /** The window as printed; for a term that is still running it reaches beyond `minutes`. */
   readonly window: Pick<Period, 'label' | 'start' | 'end'>;
   /** The window in minutes, cut at the end of the day of reckoning (截至统计日). */
@@ -38,9 +39,16 @@ export function incidentsIn({ records, window, minutes, level }: MetricInput): I
       contains(window, day) &&
       dayNumber(day) <= lastDay &&
       (level.severity === null || incident.severity === level.severity) &&
+      concerns(level, incident) &&
       (!level.vendorCauseOnly || incident.causeParty === '乙方')
     );
   });
+}
+
+/** Whether an incident belongs to the systems and the way of solving that a measure is promised for. */
+export function concerns(level: ServiceLevel, { system, arrivedAt }: IncidentRecord): boolean {
+  if (level.systems.length > 0 && !level.systems.includes(system)) return false;
+  return level.mode === 'any' || (level.mode === 'on-site') === (arrivedAt !== '');
 }
 
 export function numbersOf(incidents: readonly IncidentRecord[]): string[] {

@@ -1,8 +1,9 @@
-/** Downtime (故障停机时间) of the system as a whole. */
+/** Downtime (故障停机时间) of the system as a whole, or of the systems that a measure names. */
 import { minuteNumber } from '../domain/civilDate.ts';
 import type { IncidentRecord } from '../records/types.ts';
 import { clip, merge, totalMinutes } from './intervals.ts';
 import type { Interval } from './intervals.ts';
+import { concerns } from './metric.ts';
 import type { MetricInput } from './metric.ts';
 
 export interface Downtime {
@@ -22,9 +23,12 @@ export function outageInterval(incident: IncidentRecord, cut: number): Interval 
   };
 }
 
-export function downtime({ records, minutes }: MetricInput): Downtime {
+export function downtime({ level, records, minutes }: MetricInput): Downtime {
   const touching = records.incidents.filter(
-    (incident) => incident.outage && clip([outageInterval(incident, minutes.end)], minutes).length > 0,
+    (incident) =>
+      incident.outage &&
+      concerns(level, incident) &&
+      clip([outageInterval(incident, minutes.end)], minutes).length > 0,
   );
   const intervals = merge(
     clip(

@@ -1,15 +1,16 @@
 /** Printing of values and targets: lower limits cut off, upper limits raised, so that print never flatters. */
-import type { ServiceLevel } from '../domain/contract.ts';
+import type { LevelUnit, ServiceLevel } from '../domain/contract.ts';
 import { percentText, percentTextUp } from '../money/percent.ts';
 
-/** One digit more than the targets of such contracts have. */
+/** Times are printed with one decimal, rates with one more than their target has: 99.99% needs three. */
 const DIGITS = 1;
 const HOUR = 60;
 
 export function printValue(level: ServiceLevel, numerator: number, denominator: number): string {
   const print = level.direction === 'at-most' ? percentTextUp : percentText;
   // percentText multiplies by 100; for times the plain quotient is wanted.
-  if (level.unit === '%') return print(numerator, denominator, DIGITS);
+  if (level.unit === '%') return print(numerator, denominator, digitsOf(level.target));
+  if (level.unit !== 'min' && level.unit !== 'h') return print(numerator, denominator * 100, 0);
   return print(numerator, denominator * (level.unit === 'h' ? HOUR : 1) * 100, DIGITS);
 }
 
@@ -28,9 +29,24 @@ function amount(level: ServiceLevel, value: number): string {
       return value % HOUR === 0 ? `${value / HOUR}小时` : `${value}分钟`;
     case 'min':
       return `${value}分钟`;
+    default:
+      return `${value}${PIECE_WORDS[level.unit]}`;
   }
 }
 
+/** Words after a count of days, months or times. */
+export const PIECE_WORDS = {
+  days: '天',
+  'working-days': '个工作日',
+  months: '个月',
+  times: '次',
+} as const satisfies Partial<Record<LevelUnit, string>>;
+
+function digitsOf(millionths: number): number {
+  const decimals = trim(percentText(millionths, 1_000_000, 4)).split('.')[1] ?? '';
+  return decimals.length + 1;
+}
+
 function trim(text: string): string {
-  return text.replace(/\.?0+$/, '');
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -1,6 +1,6 @@
 /** One computed measure (服务质量实绩) with everything an expert needs to recompute it. */
 import type { Period } from '../domain/checklist.ts';
-import type { MetricKind } from '../domain/contract.ts';
+import type { LevelUnit, MetricKind } from '../domain/contract.ts';
 
 export type Verdict = 'met' | 'below-target' | 'below-minimum' | 'no-events' | 'no-data';
 
@@ -14,7 +14,7 @@ export interface ServiceLevelValue {
   readonly window: Pick<Period, 'label' | 'start' | 'end'>;
   /** Printed value, truncated (upper limits rounded up); null when there is none. */
   readonly value: string | null;
-  readonly unit: '%' | 'min' | 'h';
+  readonly unit: LevelUnit;
   /** Integers: minutes or counts. The exact value is numerator ÷ denominator. */
   readonly numerator: number;
   readonly denominator: number;

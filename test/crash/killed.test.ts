@@ -4,7 +4,7 @@ import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { verifyPackage } from '../../electron/archive/verifyPackage.ts';
-import { writeRecordSheets } from '../../electron/app/sample/recordSheets.ts';
+import { sheetOf, writeRecordSheets } from '../../electron/app/sample/recordSheets.ts';
 import { openWorkspace } from '../../electron/store/index.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 import { jsonOf, NOW, runCli, workFolder } from '../cli/runCli.ts';
@@ -45,14 +45,14 @@ it.concurrent(
     opened.value.close();
     const large = await writeRecordSheets(join(folder, '大表'), sampleYear({ scale: 10 }).records, contract);
     const usual = await writeRecordSheets(join(folder, '表'), sampleYear().records, contract);
-    expect((await cli('import', blank, 'survey', usual.survey)).code).toBe(0);
+    expect((await cli('import', blank, 'survey', sheetOf(usual, 'survey'))).code).toBe(0);
     const before = await inspect(blank);
 
     const whole = join(folder, '整');
     await cp(blank, whole, { recursive: true });
     const { run, span } = await measure(
       dir,
-      ['import', whole, 'work', large.work, '--json'],
+      ['import', whole, 'work', sheetOf(large, 'work'), '--json'],
       importing(whole),
     );
     const { added } = jsonOf(run, shape.IMPORT);
@@ -66,7 +66,7 @@ it.concurrent(
       if (!existsSync(ws)) await cp(blank, ws, { recursive: true });
       const { killed, stdout } = await runAndKill(
         dir,
-        ['import', ws, 'work', large.work, '--json'],
+        ['import', ws, 'work', sheetOf(large, 'work'), '--json'],
         moments,
         importing(ws),
       );
@@ -78,7 +78,7 @@ it.concurrent(
       if (stdout.includes('"added"')) expect(took).toBe(true);
       expect(seen).toEqual(took ? after : before);
       if (kills % FINISH === FINISH - 1) {
-        const again = await cli('import', ws, 'work', large.work);
+        const again = await cli('import', ws, 'work', sheetOf(large, 'work'));
         expect(again.code, again.stderr).toBe(0);
         expect(jsonOf(again, shape.IMPORT)).toMatchObject({
           added: took ? 0 : added,

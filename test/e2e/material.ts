@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { createEngine } from '../../electron/app/engine.ts';
 import type { Parts } from '../../electron/app/parts.ts';
-import { writeRecordSheets } from '../../electron/app/sample/recordSheets.ts';
+import { sheetOf, writeRecordSheets } from '../../electron/app/sample/recordSheets.ts';
 import {
   attachSample,
   createSampleWorkspace,
@@ -52,7 +52,7 @@ export async function spoiltTrainings(folder: string, contract: Contract): Promi
   const [first, ...others] = records.trainings;
   if (!first) throw new Error('the sample has no training');
   const spoilt = { ...records, trainings: [{ ...first, date: '2025-09-31' }, ...others] };
-  return (await writeRecordSheets(folder, spoilt, contract)).trainings;
+  return sheetOf(await writeRecordSheets(folder, spoilt, contract), 'trainings');
 }
 
 /** A workspace with all records and attachments and no document yet: what the window tests start from. */

@@ -12,7 +12,6 @@ import type { CommandContext } from '../../electron/cli/command.ts';
 import { sourceRoots } from '../../electron/cli/roots.ts';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import type { AppEvent } from '../../shared/ipc/channels.ts';
-import { RECORD_KINDS } from '../../shared/records/types.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 
 export { SAMPLE_PRESET };
@@ -43,12 +42,12 @@ export function openDesk({ home, now }: DeskOptions): Desk {
   return Object.assign(desk, { engine, call: caller(engine) });
 }
 
-/** Creates the sample's workspace and takes in all ten kinds of records and one photo for each album. */
+/** Creates the sample's workspace and takes in all its records and one photo for each album. */
 export async function fillWorkspace({ engine, call }: Desk, dir: string, material: string): Promise<void> {
   const contract = await createSampleWorkspace(engine.parts, dir);
   const sheets = await writeRecordSheets(material, sampleYear().records, contract);
-  for (const kind of RECORD_KINDS) {
-    const { rejected } = await call('applyImport', { kind, file: sheets[kind] });
+  for (const [kind, file] of sheets) {
+    const { rejected } = await call('applyImport', { kind, file });
     if (rejected.length > 0) throw new Error(`${kind}: ${JSON.stringify(rejected[0])}`);
   }
   const photo = join(material, '机房.jpg');

@@ -5,7 +5,6 @@ import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Contract } from '../../../shared/domain/contract.ts';
 import type { ImportResult } from '../../../shared/ipc/views.ts';
-import { RECORD_KINDS } from '../../../shared/records/types.ts';
 import type { CivilDate } from '../../../shared/domain/civilDate.ts';
 import { knownUntil } from '../../../shared/sample/knownUntil.ts';
 import { decisionOn, SAMPLE_PRESET, sampleOf } from '../../../shared/sample/samples.ts';
@@ -102,8 +101,8 @@ export function decideSample(parts: Parts, { presetId, contradictions }: Contrac
 /** Imports all spreadsheets; a rejected row would be a fault of the sample and stops it. */
 export async function importSample(parts: Parts, files: SampleFiles, job: Job): Promise<ImportResult> {
   const sum = { read: 0, added: 0, updated: 0, unchanged: 0 };
-  for (const kind of RECORD_KINDS) {
-    const result = await applyImport(parts, { kind, file: files.records[kind] }, job);
+  for (const [kind, file] of files.records) {
+    const result = await applyImport(parts, { kind, file }, job);
     const [rejected] = result.rejected;
     if (rejected) {
       throw new AppFailure(

@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import type { Contract } from '../../../shared/domain/contract.ts';
+import { NUMBER_TYPES } from '../../../shared/records/field.ts';
 import type { FieldSpec, RecordKind } from '../../../shared/records/field.ts';
 import { recordKind } from '../../../shared/records/kinds/index.ts';
 import { recordValues } from '../../../shared/records/recordValues.ts';
@@ -13,7 +14,7 @@ import { RECORD_KINDS, type RecordKindId, type RecordSet } from '../../../shared
 /** How dates stand in the cells of a kind; `cell` = a real date cell. */
 type DateHabit = 'iso' | 'slash' | 'chinese' | 'dotted' | 'cell';
 
-const HABITS: Readonly<Record<RecordKindId, DateHabit>> = {
+const HABITS: Readonly<Partial<Record<RecordKindId, DateHabit>>> = {
   work: 'slash',
   incidents: 'iso',
   changes: 'chinese',
@@ -28,33 +29,31 @@ const HABITS: Readonly<Record<RecordKindId, DateHabit>> = {
 /** Kinds whose table stands under a merged title row. */
 const TITLED: ReadonlySet<RecordKindId> = new Set(['work', 'incidents']);
 
-/** Writes one file per kind into `folder` and returns the paths by kind. */
+/** Writes one file for each kind that has records into `folder` and returns the paths by kind. */
 export async function writeRecordSheets(
   folder: string,
   records: RecordSet,
   contract: Contract,
-): Promise<Readonly<Record<RecordKindId, string>>> {
+): Promise<ReadonlyMap<RecordKindId, string>> {
   await mkdir(folder, { recursive: true });
-  const paths: Partial<Record<RecordKindId, string>> = {};
+  const paths = new Map<RecordKindId, string>();
   for (const id of RECORD_KINDS) {
+    if (records[id].length === 0) continue;
     const kind = recordKind(id, contract);
     const rows = records[id].map((record) => recordValues(kind, record));
     const csv = id === 'survey';
     const path = join(folder, `${kind.label}.${csv ? 'csv' : 'xlsx'}`);
     await writeFile(path, csv ? gbkTable(kind, rows) : await workbook(kind, rows, contract));
-    paths[id] = path;
+    paths.set(id, path);
   }
-  return complete(paths);
+  return paths;
 }
 
-function complete(paths: Partial<Record<RecordKindId, string>>): Record<RecordKindId, string> {
-  const { work, incidents, changes, inspections, trainings, drills, backups, usage, survey, expenses } =
-    paths;
-  const all = { work, incidents, changes, inspections, trainings, drills, backups, usage, survey, expenses };
-  const whole = (set: typeof all): set is Record<RecordKindId, string> =>
-    Object.values(set).every((path) => path !== undefined);
-  if (!whole(all)) throw new Error('a kind of record was not written');
-  return all;
+/** The spreadsheet of a kind that is known to have records. */
+export function sheetOf(sheets: ReadonlyMap<RecordKindId, string>, kind: RecordKindId): string {
+  const path = sheets.get(kind);
+  if (path === undefined) throw new Error(`no records of the kind ${kind} were written`);
+  return path;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -63,7 +62,7 @@ async function workbook(kind: RecordKind, rows: readonly Values[], contract: Con
   const { fields } = kind;
   const titled = TITLED.has(kind.id);
   const head = titled ? [[`${contract.name}${kind.label}登记表`], []] : [];
-  const habit = HABITS[kind.id];
+  const habit = HABITS[kind.id] ?? 'iso';
   const cells = new Map<string, Partial<Cell>>();
   const body = rows.map((values, at) =>
     fields.map((spec, column): CellValue => {
@@ -96,7 +95,7 @@ async function workbook(kind: RecordKind, rows: readonly Values[], contract: Con
 /** A cell in the habit of its kind; numbers and money become numbers, as Excel keeps them. */
 function written(spec: FieldSpec, text: string, habit: DateHabit): CellValue {
   if (text === '') return null;
-  if (spec.type === 'integer' || spec.type === 'money' || spec.type === 'score') return Number(text);
+  if (NUMBER_TYPES.has(spec.type)) return Number(text);
   if (spec.type === 'date' && habit === 'cell') return new Date(`${text}T00:00:00Z`);
   return spec.type === 'date' || spec.type === 'moment' ? dateText(text, habit) : text;
 }
@@ -111,7 +110,7 @@ function dateText(text: string, habit: DateHabit): string {
 
 /** A table as an office program on a Chinese system saves it: commas, GBK, Windows line ends. */
 function gbkTable(kind: RecordKind, rows: readonly Values[]): Uint8Array {
-  const habit = HABITS[kind.id];
+  const habit = HABITS[kind.id] ?? 'iso';
   const lines = [
     kind.fields.map((spec) => spec.label),
     ...rows.map((values) =>

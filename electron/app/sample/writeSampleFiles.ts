@@ -30,8 +30,8 @@ export interface SamplePhotoFile {
 }
 
 export interface SampleFiles {
-  /** Spreadsheet of each kind of record. */
-  readonly records: Readonly<Record<RecordKindId, string>>;
+  /** Spreadsheet of each kind of record that the sample has. */
+  readonly records: ReadonlyMap<RecordKindId, string>;
   /** Photos for each album item. */
   readonly photos: ReadonlyMap<string, readonly SamplePhotoFile[]>;
   /** Signed scan for each generated paper that needs a signature. */

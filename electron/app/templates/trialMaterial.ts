@@ -91,6 +91,7 @@ function plainItem(contract: Contract, template: TrialTemplate): OwedItem {
       copies: 1,
       signers: [],
       parts: [],
+      review: null,
       due: { kind: 'fixed', date: due },
       code: '',
     },
@@ -98,6 +99,7 @@ function plainItem(contract: Contract, template: TrialTemplate): OwedItem {
     period: null,
     eventKey: null,
     serial: 1,
+    reviewEnds: null,
     code: '',
     due: { known: true, date: due },
   };

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import type { Result } from '../../../shared/errors/appError.ts';
 import { fail, ok } from '../../../shared/errors/appError.ts';
 
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'xlsx';
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'xlsx' | 'sql' | 'sqlite';
 
 export interface InspectedFile {
   readonly kind: FileKind;
@@ -17,17 +17,21 @@ export interface InspectedFile {
 /** Larger files belong into a media folder, which is referenced in place. */
 export const ATTACHMENT_LIMIT_BYTES = 500 * 1024 * 1024;
 
-const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
+export const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
   png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  sql: 'application/sql',
+  sqlite: 'application/vnd.sqlite3',
 };
 
-/** Names the kind of a file, or refuses it with the reason and the remedy. Nothing is written. */
-export async function inspectFile(file: string): Promise<Result<InspectedFile>> {
-  const name = basename(file);
+/**
+ * Names the kind of a file, or refuses it with the reason and the remedy. Nothing is written.
+ * @param name what it was called, where the workspace keeps it under another name
+ */
+export async function inspectFile(file: string, name = basename(file)): Promise<Result<InspectedFile>> {
   const info = await stat(file).catch(() => null);
   if (!info) return fail('file.missing', `找不到文件“${name}”，可能已被移动或删除`, { file });
   if (!info.isFile()) return fail('file.notAFile', `“${name}”不是文件`, { file });
@@ -49,6 +53,8 @@ function kindOf(bytes: Uint8Array, name: string): Result<FileKind> {
   if (head.subarray(0, 5).toString('latin1') === '%PDF-') return ok('pdf');
   if (head[0] === 0xff && head[1] === 0xd8) return ok('jpeg');
   if (head.subarray(0, 4).toString('hex') === '89504e47') return ok('png');
+  if (Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0') return ok('sqlite');
+  if (extname(name).toLowerCase() === '.sql') return ok('sql');
   if (head.subarray(0, 4).toString('hex') === 'd0cf11e0') {
     return fail(
       'file.oldOffice',
@@ -69,7 +75,7 @@ function kindOf(bytes: Uint8Array, name: string): Result<FileKind> {
   }
   return fail(
     'file.unknown',
-    `不认识文件“${name}”的内容（扩展名 ${extname(name) || '无'}）。可以添加 PDF、DOCX、XLSX、JPG、PNG`,
+    `不认识文件“${name}”的内容（扩展名 ${extname(name) || '无'}）。可以添加 PDF、DOCX、XLSX、JPG、PNG，数据库结构可以是 SQL 或 SQLite 文件`,
     { file: name },
   );
 }

@@ -15,6 +15,8 @@ interface Row {
   readonly updated_at: string;
 }
 
+const NO_RECORDS = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKindId, number>;
+
 const COLUMNS = 'id, key, data, source, updated_at';
 
 /** The JSON was written by `recordWriter` from the kind's own type: nothing else writes the column. */
@@ -69,18 +71,7 @@ export function countRecords(db: Database.Database): Readonly<Record<RecordKindI
   const rows = db
     .prepare<[], { kind: string; n: number }>('SELECT kind, count(*) AS n FROM record GROUP BY kind')
     .all();
-  const counts: Record<RecordKindId, number> = {
-    work: 0,
-    incidents: 0,
-    changes: 0,
-    inspections: 0,
-    trainings: 0,
-    drills: 0,
-    backups: 0,
-    usage: 0,
-    survey: 0,
-    expenses: 0,
-  };
+  const counts = { ...NO_RECORDS };
   for (const row of rows) {
     const kind = RECORD_KINDS.find((id) => id === row.kind);
     if (kind) counts[kind] = row.n;

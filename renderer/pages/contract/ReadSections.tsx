@@ -1,6 +1,7 @@
 /** Parts of the contract that are read here and changed in its preset: requirements, measures, penalties. */
 import { CADENCE_WORDS } from '../../../shared/domain/words.ts';
 import type { DueRule, Requirement, ServiceLevel } from '../../../shared/domain/contract.ts';
+import { PIECE_WORDS } from '../../../shared/service-levels/print.ts';
 import type { ContractView } from '../../../shared/ipc/views.ts';
 import { useServices } from '../../state/context.ts';
 
@@ -74,6 +75,7 @@ function dueWords(
   milestones: readonly { readonly id: string; readonly name: string }[],
 ): string {
   if (due.kind === 'fixed') return due.date;
+  if (due.kind === 'first-day') return `${due.monthDay.replace('-', '月')}日`;
   const from = due.from.startsWith('milestone:')
     ? (milestones.find((milestone) => `milestone:${milestone.id}` === due.from)?.name ?? '里程碑')
     : (FROM_WORDS[due.from] ?? due.from);
@@ -136,7 +138,9 @@ function limitWords(level: ServiceLevel, limit: number, within: number | null): 
       ? `${limit / MILLIONTHS_PER_PERCENT}%`
       : level.unit === 'h' && limit % 60 === 0
         ? `${limit / 60} 小时`
-        : `${limit} 分钟`;
+        : level.unit === 'min' || level.unit === 'h'
+          ? `${limit} 分钟`
+          : `${limit} ${PIECE_WORDS[level.unit]}`;
   return `${sign}${amount}${within === null ? '' : `（${within} 分钟内）`}`;
 }
 

@@ -12,7 +12,7 @@ import { grouped } from '../../format/numbers.ts';
 import { usePlace, useServices, useWorkspace } from '../../state/context.ts';
 import { rejectedRows } from './importStore.ts';
 import { ImportTables } from './ImportTables.tsx';
-import { KIND_NAMES } from './kindNames.ts';
+import { KIND_NAMES } from '../../../shared/records/kindNames.ts';
 import './records.css';
 
 /** 导入预览: refused first, then changed, then added; nothing goes in before the button is pressed. */

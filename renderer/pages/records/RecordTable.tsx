@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useScrollMemory } from '../../components/useScrollMemory.ts';
 import { useVisibleRows } from '../../components/useVisibleRows.ts';
 import { isField } from '../../commands/keys.ts';
+import { NUMBER_TYPES } from '../../../shared/records/field.ts';
 import type { FieldSpec } from '../../../shared/records/field.ts';
 import type { RecordRow } from '../../../shared/ipc/views.ts';
 import { useWorkspace } from '../../state/context.ts';
@@ -190,7 +191,7 @@ function columnWidth(field: FieldSpec): number {
 }
 
 function isNumber(field: FieldSpec): boolean {
-  return field.type === 'integer' || field.type === 'money' || field.type === 'score';
+  return NUMBER_TYPES.has(field.type);
 }
 
 /** Scrolls so that row `index` is seen below the head. */

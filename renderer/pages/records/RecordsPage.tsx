@@ -5,11 +5,10 @@ import { Act } from '../../components/Act.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Empty, Loading, Problem } from '../../components/Situations.tsx';
-import { Tabs } from '../../components/Tabs.tsx';
 import { grouped } from '../../format/numbers.ts';
 import { usePlace, useWorkspace } from '../../state/context.ts';
-import { KIND_NAMES } from './kindNames.ts';
-import { RECORD_KINDS } from '../../../shared/records/types.ts';
+import { KIND_NAMES } from '../../../shared/records/kindNames.ts';
+import { KindRail } from './KindRail.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import './records.css';
@@ -61,78 +60,77 @@ export function RecordsPage() {
           </Act>
         )}
       </PageHead>
-      <Tabs
-        label="记录种类"
-        value={place.kind}
-        onChange={(kind) => {
-          setTyped('');
-          setChosen(new Set());
-          update({ kind, search: '', editing: null });
-        }}
-        tabs={RECORD_KINDS.map((kind) => ({
-          key: kind,
-          label: KIND_NAMES[kind],
-          count: state.counts?.[kind] ?? null,
-        }))}
-      />
-      {state.error ? <Problem error={state.error} retry={() => void state.refresh()} /> : null}
-      {ready && (state.total > 0 || place.search !== '') ? (
-        <div className="records-tools">
-          <Input
-            allowClear
-            aria-label="找记录"
-            data-find
-            placeholder="找记录"
-            prefix={<Icon name="search" size={15} />}
-            value={typed}
-            onChange={(event) => search(event.target.value)}
-            style={{ width: 220 }}
-          />
-          <span className="grow" />
-          {chosen.size > 0 ? (
-            <>
-              <span className="small">已选 {chosen.size} 条</span>
-              <Act icon="trash" onClick={() => void remove()}>
-                删除 {chosen.size} 条
-              </Act>
-              <button type="button" className="link small" onClick={() => setChosen(new Set())}>
-                取消选择
-              </button>
-            </>
+      <div className="records-body">
+        <KindRail
+          value={place.kind}
+          counts={state.counts}
+          onChange={(kind) => {
+            setTyped('');
+            setChosen(new Set());
+            update({ kind, search: '', editing: null });
+          }}
+        />
+        <div className="records-list">
+          {state.error ? <Problem error={state.error} retry={() => void state.refresh()} /> : null}
+          {ready && (state.total > 0 || place.search !== '') ? (
+            <div className="records-tools">
+              <Input
+                allowClear
+                aria-label="找记录"
+                data-find
+                placeholder="找记录"
+                prefix={<Icon name="search" size={15} />}
+                value={typed}
+                onChange={(event) => search(event.target.value)}
+                style={{ width: 220 }}
+              />
+              <span className="grow" />
+              {chosen.size > 0 ? (
+                <>
+                  <span className="small">已选 {chosen.size} 条</span>
+                  <Act icon="trash" onClick={() => void remove()}>
+                    删除 {chosen.size} 条
+                  </Act>
+                  <button type="button" className="link small" onClick={() => setChosen(new Set())}>
+                    取消选择
+                  </button>
+                </>
+              ) : null}
+            </div>
+          ) : null}
+          {!ready && !state.error ? <Loading rows={14} /> : null}
+          {nothing && place.search === '' ? (
+            <Empty
+              title={`还没有${name}记录`}
+              actions={
+                <>
+                  <Act primary icon="plus" onClick={() => update({ editing: 'new' })}>
+                    记第一条
+                  </Act>
+                  <Act icon="import" onClick={() => void imports.getState().choose(place.kind)}>
+                    选择表格文件
+                  </Act>
+                  <Act icon="export" onClick={() => void state.exportTemplate()}>
+                    存一份空白模板
+                  </Act>
+                </>
+              }
+            >
+              文件里的表格、合计和图从这里算出。可以一条条记，也可以把 Excel 或 csv
+              表格整份导入；导入前先看清新增、更改、拒绝了哪些。
+            </Empty>
+          ) : null}
+          {nothing && place.search !== '' ? (
+            <Empty
+              title={`没有含“${place.search}”的${name}`}
+              actions={<Act onClick={() => search('')}>清除查找</Act>}
+            />
+          ) : null}
+          {ready && state.total > 0 ? (
+            <RecordTable chosen={chosen} setChosen={setChosen} edit={(id) => update({ editing: id })} />
           ) : null}
         </div>
-      ) : null}
-      {!ready && !state.error ? <Loading rows={14} /> : null}
-      {nothing && place.search === '' ? (
-        <Empty
-          title={`还没有${name}记录`}
-          actions={
-            <>
-              <Act primary icon="plus" onClick={() => update({ editing: 'new' })}>
-                记第一条
-              </Act>
-              <Act icon="import" onClick={() => void imports.getState().choose(place.kind)}>
-                选择表格文件
-              </Act>
-              <Act icon="export" onClick={() => void state.exportTemplate()}>
-                存一份空白模板
-              </Act>
-            </>
-          }
-        >
-          文件里的表格、合计和图从这里算出。可以一条条记，也可以把 Excel 或 csv
-          表格整份导入；导入前先看清新增、更改、拒绝了哪些。
-        </Empty>
-      ) : null}
-      {nothing && place.search !== '' ? (
-        <Empty
-          title={`没有含“${place.search}”的${name}`}
-          actions={<Act onClick={() => search('')}>清除查找</Act>}
-        />
-      ) : null}
-      {ready && state.total > 0 ? (
-        <RecordTable chosen={chosen} setChosen={setChosen} edit={(id) => update({ editing: id })} />
-      ) : null}
+      </div>
       {ready && place.editing !== null ? (
         <RecordDrawer
           key={`${place.kind}|${place.editing}`}

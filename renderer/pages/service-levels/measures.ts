@@ -41,6 +41,10 @@ export const UNIT_WORDS: Readonly<Record<ServiceLevelValue['unit'], string>> = {
   '%': '%',
   min: ' 分钟',
   h: ' 小时',
+  days: ' 天',
+  'working-days': ' 个工作日',
+  months: ' 个月',
+  times: ' 次',
 };
 
 /** 13 起 ÷ 14 起, 44,627 分钟 ÷ 1 次, 最长 55 分钟 */
@@ -61,6 +65,14 @@ export function fractionWords(value: ServiceLevelValue): string {
     case 'response':
     case 'solution':
       return d > 0 ? `最长 ${count(n)} 分钟` : '没有发生';
+    case 'satisfaction':
+      return `${count(n)} 份 ÷ ${count(d)} 份`;
+    case 'inspected-share':
+      return `${count(n)} 项 ÷ ${count(d)} 项`;
+    case 'incident-count':
+      return `${count(n)} 次`;
+    default:
+      return d > 0 ? `${count(n)} ÷ ${count(d)}` : '没有记录';
   }
 }
 

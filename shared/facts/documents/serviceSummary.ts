@@ -24,6 +24,7 @@ import { sumOf, usageByMonth } from '../named/usage.ts';
 import { workIn } from '../named/work.ts';
 import { paperDate, spanOf } from '../spans.ts';
 import { goalRows } from '../tables/goalTable.ts';
+import { drillRows } from '../tables/runningTables.ts';
 import { summaryCharts, summaryValues } from './halfYearReport.ts';
 
 function facts(source: FactSource): DocumentFacts {
@@ -37,7 +38,7 @@ function facts(source: FactSource): DocumentFacts {
       budget: budgetTable(source, span),
       goals: goalTable(source, span),
       urgent: urgentRows(source, span),
-      drills: drillRows(source, span),
+      drills: drillRows(drillsIn(records, span)),
     },
     charts: summaryCharts(source, span),
     date,
@@ -101,17 +102,6 @@ function urgentRows({ records }: FactSource, span: DateSpan): Json {
         minutes: minutes === null ? NONE : printCount(minutes),
       };
     });
-}
-
-function drillRows({ records }: FactSource, span: DateSpan): Json {
-  return drillsIn(records, span).map((drill) => ({
-    number: drill.number,
-    date: drill.date,
-    scenario: withoutEndMark(drill.scenario),
-    result: withoutEndMark(drill.result) || NONE,
-    problems: withoutEndMark(drill.problems) || NONE,
-    improvement: withoutEndMark(drill.improvement) || NONE,
-  }));
 }
 
 export const serviceSummary: DocumentKind = {

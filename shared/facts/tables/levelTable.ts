@@ -1,8 +1,9 @@
 /** The table 约定值与实际结果: one row per promised measure, months drawn together into their worst. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { spanDays } from '../../domain/civilDate.ts';
-import type { Contract, ServiceLevel } from '../../domain/contract.ts';
+import type { Contract, LevelUnit, ServiceLevel } from '../../domain/contract.ts';
 import type { ServiceLevelValue, Verdict } from '../../service-levels/value.ts';
+import { PIECE_WORDS } from '../../service-levels/print.ts';
 import { NONE, printCount, printRatio } from '../format.ts';
 import { fails, gravest, VERDICT_WORDS } from '../named/levels.ts';
 
@@ -55,7 +56,7 @@ export function failedLevels(
   return levelRows(contract, values, span).filter((row) => fails(row.verdict));
 }
 
-const UNITS = { '%': '%', min: '分钟', h: '小时' } as const;
+const UNITS: Readonly<Record<LevelUnit, string>> = { '%': '%', min: '分钟', h: '小时', ...PIECE_WORDS };
 
 /** `30分钟内≥95%`, `≤60分钟`, `每月≥360小时`, `工作日≤2小时` with the limit of days off in brackets. */
 function printTarget(level: ServiceLevel, value: number, within: number | null): string {
@@ -80,6 +81,8 @@ function printAmount(level: ServiceLevel, value: number): string {
       return `${trimZeros(printRatio(value, 60, 2))}小时`;
     case 'min':
       return `${printCount(value)}分钟`;
+    default:
+      return `${printCount(value)}${UNITS[level.unit]}`;
   }
 }
 
@@ -116,6 +119,8 @@ function printCounted(level: ServiceLevel, values: readonly ServiceLevelValue[],
     const times = values.reduce((sum, value) => sum + value.evidence.length, 0);
     return `${printCount(times)}${level.metric === 'arrival' ? '次' : '件'}`;
   }
+  if (level.metric === 'incident-count') return `${printCount(numerator)}次`;
+  if (values.every((value) => value.verdict === 'no-data')) return NONE;
   if (denominator === 0) return '0件';
   return level.unit === '%' ? `${numerator}/${denominator}` : `${denominator}件`;
 }

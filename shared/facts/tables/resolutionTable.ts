@@ -15,7 +15,7 @@ export function resolutionLevel(contract: Contract, severity: Severity): Service
 
 export type Timeliness = 'in-time' | 'late' | 'too-late' | 'open' | 'no-limit';
 
-const TIMELINESS_WORDS: Readonly<Record<Timeliness, string>> = {
+export const TIMELINESS_WORDS: Readonly<Record<Timeliness, string>> = {
   'in-time': '时限内',
   late: '超目标',
   'too-late': '超最低',

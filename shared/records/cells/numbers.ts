@@ -93,6 +93,31 @@ function shiftToFen(digits: string, places: number, text: string): CellResult<nu
   return { value: negative && fen !== 0 ? -fen : fen };
 }
 
+/**
+ * A number of up to three decimals in thousandths; null for an empty cell. A rate may carry its unit
+ * (`83.2/sec`, as JMeter writes it).
+ */
+export function parseThousandths(cell: RawCell): CellResult<number | null> {
+  if (isFault(cell)) return { reason: cell.fault };
+  if (cell instanceof Date || typeof cell === 'boolean') return { reason: `“${shownText(cell)}”不是数字` };
+  const text = shownText(cell).trim();
+  if (text === '' || text === '-' || text === '—') return { value: null };
+  const plain = typeof cell === 'number' ? plainDigits(cell) : text.replace(/\/(?:s|sec|秒)$/i, '');
+  const digits = splitAmount(plain);
+  if (!digits || digits.unit !== '') return { reason: `“${text}”不是数字` };
+  const [whole = '', fraction = ''] = digits.digits.split('.');
+  // Tools print more decimals than they measure: what lies beyond the third is cut off.
+  const value = Number(`${whole}${fraction.slice(0, 3).padEnd(3, '0')}`);
+  if (value < 0) return { reason: `“${text}”小于 0` };
+  return Number.isSafeInteger(value) ? { value } : { reason: `“${text}”太大` };
+}
+
+/** Thousandths as `83.25`: what import reads back. */
+export function thousandthsText(value: number): string {
+  const digits = String(value).padStart(4, '0');
+  return `${digits.slice(0, -3)}.${digits.slice(-3)}`.replace(/\.?0+$/, '');
+}
+
 /** Fen as `1234.50`, without separators: what import reads back. */
 export function moneyText(fen: number): string {
   const digits = String(Math.abs(fen)).padStart(3, '0');

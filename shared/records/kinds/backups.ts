@@ -1,11 +1,12 @@
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import { field, type KindDeclaration } from './declare.ts';
 
 export const BACKUP_TYPES = ['全量', '增量'] as const;
 
 const kind: RecordKind = {
   id: 'backups',
-  label: '备份',
+  label: KIND_NAMES.backups,
   sheetNames: ['备份', '备份记录', '数据备份', '备份台账', '数据备份记录'],
   identity: ['number'],
   dayField: 'date',

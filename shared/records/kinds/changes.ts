@@ -1,5 +1,6 @@
 import type { Contract } from '../../domain/contract.ts';
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import type { ChangeRecord } from '../types.ts';
 import { field, inOrder, type KindDeclaration } from './declare.ts';
 import { onlySystem } from './incidents.ts';
@@ -11,7 +12,7 @@ export const CONSENT_FORMS = ['书面', '邮件', '会议纪要'] as const;
 function kind(contract: Contract): RecordKind {
   return {
     id: 'changes',
-    label: '变更',
+    label: KIND_NAMES.changes,
     sheetNames: ['变更', '变更记录', '变更台账', '变更登记', '升级记录', '系统变更'],
     identity: ['number'],
     dayField: 'start',

@@ -1,9 +1,10 @@
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import { field, inOrder, type KindDeclaration } from './declare.ts';
 
 const kind: RecordKind = {
   id: 'drills',
-  label: '演练',
+  label: KIND_NAMES.drills,
   sheetNames: ['演练', '演练记录', '应急演练', '应急演练记录', '演练台账'],
   identity: ['number'],
   dayField: 'date',

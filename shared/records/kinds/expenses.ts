@@ -1,12 +1,13 @@
 import type { Contract } from '../../domain/contract.ts';
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import { field, type KindDeclaration } from './declare.ts';
 
 function kind(contract: Contract): RecordKind {
   const categories = contract.budget.map((line) => line.category);
   return {
     id: 'expenses',
-    label: '支出',
+    label: KIND_NAMES.expenses,
     sheetNames: ['支出', '支出明细', '费用明细', '费用', '预算执行', '经费支出', '支出台账'],
     identity: ['voucher', 'purpose'],
     dayField: 'date',

@@ -1,5 +1,6 @@
 import type { Contract, Severity } from '../../domain/contract.ts';
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import type { CauseParty } from '../types.ts';
 import { field, inOrder, textOf, type KindDeclaration } from './declare.ts';
 
@@ -16,7 +17,7 @@ export const CAUSE_PARTIES = [
 function kind(contract: Contract): RecordKind {
   return {
     id: 'incidents',
-    label: '故障',
+    label: KIND_NAMES.incidents,
     sheetNames: ['故障', '故障记录', '故障台账', '故障登记', '故障处理', '事件记录', '事件台账'],
     identity: ['number'],
     dayField: 'reportedAt',

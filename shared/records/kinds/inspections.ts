@@ -1,11 +1,12 @@
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import { field, type KindDeclaration } from './declare.ts';
 
 export const INSPECTION_SCOPES = ['服务器', '数据库', '网络', '应用', '安全'] as const;
 
 const kind: RecordKind = {
   id: 'inspections',
-  label: '巡检',
+  label: KIND_NAMES.inspections,
   sheetNames: ['巡检', '巡检记录', '巡检台账', '巡检表', '日常巡检', '设备巡检'],
   identity: ['number'],
   dayField: 'date',

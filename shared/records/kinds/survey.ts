@@ -1,5 +1,6 @@
 import type { Contract, SurveyQuestion } from '../../domain/contract.ts';
 import type { FieldSpec, RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import { field, type KindDeclaration } from './declare.ts';
 
 const PREFIX = 'answers.';
@@ -22,7 +23,7 @@ function questions(contract: Contract): readonly SurveyQuestion[] {
 function kind(contract: Contract): RecordKind {
   return {
     id: 'survey',
-    label: '问卷',
+    label: KIND_NAMES.survey,
     sheetNames: ['问卷', '满意度', '满意度调查', '调查问卷', '问卷结果', '答卷', '满意度问卷'],
     identity: ['date', 'sheet'],
     dayField: 'date',

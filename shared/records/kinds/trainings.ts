@@ -1,11 +1,12 @@
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import { field, inOrder, type KindDeclaration } from './declare.ts';
 
 export const TRAINING_MODES = ['现场', '线上'] as const;
 
 const kind: RecordKind = {
   id: 'trainings',
-  label: '培训',
+  label: KIND_NAMES.trainings,
   sheetNames: ['培训', '培训记录', '培训台账', '培训情况'],
   identity: ['number'],
   dayField: 'date',

@@ -1,11 +1,12 @@
 import type { Contract } from '../../domain/contract.ts';
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import { field, type KindDeclaration } from './declare.ts';
 
 function kind(contract: Contract): RecordKind {
   return {
     id: 'usage',
-    label: '使用统计',
+    label: KIND_NAMES.usage,
     sheetNames: ['使用统计', '使用情况', '用户使用统计', '访问统计', '使用数据', '统计'],
     identity: ['month', 'role'],
     dayField: 'month',

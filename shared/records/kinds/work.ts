@@ -1,4 +1,5 @@
 import type { RecordKind } from '../field.ts';
+import { KIND_NAMES } from '../kindNames.ts';
 import type { WorkRecord } from '../types.ts';
 import { field, inOrder, textOf, type KindDeclaration } from './declare.ts';
 
@@ -25,7 +26,7 @@ export const WORK_CATEGORIES = [
 
 const kind: RecordKind = {
   id: 'work',
-  label: '工作记录',
+  label: KIND_NAMES.work,
   sheetNames: ['工作记录', '工作日志', '日志', '周志', '工作台账', '运维工作记录', '服务记录'],
   identity: ['date', 'start', 'people'],
   dayField: 'date',

@@ -13,13 +13,7 @@ interface Timed {
 
 /** 应答时间: report → first human reaction. */
 export function response(input: MetricInput): MetricResult {
-  return longest(
-    timed(
-      input,
-      (incident) => incident.respondedAt,
-      () => input.level.target,
-    ),
-  );
+  return longest(timed(input, (incident) => incident.respondedAt, limitOfDay(input)));
 }
 
 /** 解决时间: report → restored. Open incidents are not judged here; preflight names them. */
@@ -35,29 +29,28 @@ export function solution(input: MetricInput): MetricResult {
 
 /** 上门时间: report → arrival on site, with one limit for working days and one for days off. */
 export function arrival(input: MetricInput): MetricResult {
-  const { level, calendar } = input;
-  return longest(
-    timed(
-      input,
-      (incident) => incident.arrivedAt,
-      (incident) => {
-        const day = workingDay(calendar, dateOfMoment(incident.reportedAt));
-        const working = day.known && day.working;
-        return (working ? level.workdayLimit : level.holidayLimit) ?? level.target;
-      },
-    ),
-  );
+  return longest(timed(input, (incident) => incident.arrivedAt, limitOfDay(input)));
+}
+
+/** The limit of the day of the report; null on a day off for which the contract promises none. */
+function limitOfDay({ level, calendar }: MetricInput): (incident: IncidentRecord) => number | null {
+  return (incident) => {
+    if (level.workdayLimit === null && level.holidayLimit === null) return level.target;
+    const day = workingDay(calendar, dateOfMoment(incident.reportedAt));
+    return day.known && day.working ? (level.workdayLimit ?? level.target) : level.holidayLimit;
+  };
 }
 
 function timed(
   input: MetricInput,
   until: (incident: IncidentRecord) => string,
-  limit: (incident: IncidentRecord) => number,
+  limitOf: (incident: IncidentRecord) => number | null,
 ): Timed[] {
   return incidentsIn(input).flatMap((incident) => {
     const end = until(incident);
-    if (end === '') return [];
-    return [{ incident, minutes: minutesBetween(incident.reportedAt, end), limit: limit(incident) }];
+    const limit = limitOf(incident);
+    if (end === '' || limit === null) return [];
+    return [{ incident, minutes: minutesBetween(incident.reportedAt, end), limit }];
   });
 }
 

@@ -47,6 +47,12 @@ CREATE TABLE document (
   PRIMARY KEY (item_id, version)
 ) STRICT;
 
+CREATE TABLE holiday_year (
+  year INTEGER PRIMARY KEY,
+  off TEXT NOT NULL CHECK (json_valid(off)),
+  worked TEXT NOT NULL CHECK (json_valid(worked))
+) STRICT;
+
 CREATE TABLE log (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,

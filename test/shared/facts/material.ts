@@ -81,6 +81,7 @@ export function plainItem(
       signers: [],
       parts: [],
       due: { kind: 'fixed', date: contract.term.end },
+      review: null,
       code: 'XX',
       ...requirement,
     },
@@ -90,6 +91,7 @@ export function plainItem(
     serial: 1,
     code: 'QH-XX-001',
     due: { known: true, date: contract.term.end },
+    reviewEnds: null,
   };
 }
 

@@ -54,6 +54,18 @@ describe('days that a paper covers', () => {
   });
   it('of the last acceptance: the term', () =>
     expect(spanOf(sourceOf(contract, records({}), 'service-summary'))).toEqual(TERM));
+  it('of the review after it, whose papers others write: the term', () => {
+    const drafted = {
+      ...contract,
+      requirements: contract.requirements.map((entry) =>
+        entry.id === 'acceptance-report'
+          ? { ...entry, form: 'generated' as const, template: 'acceptance-report' }
+          : entry,
+      ),
+    };
+    expect(spanOf(sourceOf(drafted, records({}), 'acceptance-report'))).toEqual(TERM);
+    expect(spanOf(sourceOf(drafted, records({}), 'service-summary'))).toEqual(TERM);
+  });
 });
 
 it('a paper bears the first working day after its last day', () => {

@@ -66,6 +66,7 @@ it('fills what may be left out', () => {
     signers: [],
     parts: [],
     due: { kind: 'offset', from: 'period-end', count: 2, unit: 'working-days', roll: 'next' },
+    review: null,
     code: 'ZB',
   });
 });
@@ -84,7 +85,7 @@ describe('a mistake is named with its line', () => {
       'a wrong due rule',
       'period-end +2 working-days',
       'two days later',
-      '第23行：due 应写成 period-end +2 working-days、milestone:final -5 working-days、term-end keep 或 2026-06-30',
+      '第23行：due 应写成 period-end +2 working-days、milestone:final -5 working-days、term-end keep、first 09-30 或 2026-06-30',
     ],
     ['an absent due rule', '    due: period-end +2 working-days\n', '', '第18行：due 缺少'],
     ['a wrong cadence', 'cadence: weekly', 'cadence: fortnightly', '第22行：cadence 应写成'],
@@ -153,7 +154,7 @@ describe('a mistake is named with its line', () => {
       "the buyer's paper generated",
       '    code: ZB',
       '    form: media\n    issuer: buyer\n    code: ZB',
-      '第25行：issuer 甲方或专家出具的只能是 form: attached',
+      '第25行：issuer 甲方或专家出具的只能是 form: attached，或由程序起草的 form: generated',
     ],
     [
       'a list that is empty',
@@ -192,6 +193,30 @@ describe('a mistake is named with its line', () => {
       '  - { id: final, name: 终验, milestone: final }',
       '  - { id: final, name: 终验, packedWith: b }\n  - { id: b, name: 乙, packedWith: c }\n  - { id: c, name: 丙 }',
       '第16行：packedWith 所并入的阶段自己也并入别的阶段',
+    ],
+    [
+      'prices that do not add up',
+      'budget:\n',
+      'pricedItems: [{ id: a, category: c, name: n, unit: 个, price: 0.01, quantity: 25000, months: 12 }]\nbudget:\n',
+      '第27行：pricedItems 分项报价共 3,000.00 元，与合同金额 1,000.00 元不符',
+    ],
+    [
+      'a measure of a system that the contract does not have',
+      'budget:\n',
+      'serviceLevels: [{ id: a, clause: c, metric: availability, name: n, systems: [甲], target: at-least 96%, formula: f }]\nbudget:\n',
+      '第27行：systems systems 中没有“甲”这个系统',
+    ],
+    [
+      'a penalty out of a bond that nobody gives',
+      'budget:\n',
+      'penalties: [{ id: a, clause: c, when: w, rate: r, of: bond, share: 5% }]\nbudget:\n',
+      '第27行：of 合同没有履约保证金（bond）',
+    ],
+    [
+      'termination at a cap that is not set',
+      'budget:\n',
+      'penalties: [{ id: a, clause: c, when: w, rate: r, share: 5%, terminatesAtCap: true }]\nbudget:\n',
+      '第27行：terminatesAtCap 要写明 cap',
     ],
     ['a key written twice', 'kind: 运维\n', 'kind: 运维\nkind: 运维\n', '第4行：同一个字段写了两次'],
     [

@@ -7,8 +7,10 @@ import {
   readLimit,
   readMoney,
   readPercent,
+  readReview,
   readSigner,
   readTerm,
+  readThreshold,
 } from '../../../shared/preset/shorthand.ts';
 
 describe.each<[string, (text: string) => unknown, [string, unknown][]]>([
@@ -59,6 +61,47 @@ describe.each<[string, (text: string) => unknown, [string, unknown][]]>([
       ['2026-06-30', '2026-06-30'],
       ['2026-02-30', null],
       ['2026-6-3', null],
+    ],
+  ],
+  [
+    'review',
+    readReview,
+    [
+      ['10 days', { count: 10, unit: 'days' }],
+      ['5 working-days', { count: 5, unit: 'working-days' }],
+      ['0 days', null],
+      ['10', null],
+    ],
+  ],
+  [
+    'threshold',
+    readThreshold,
+    [
+      ['3 times', { count: 3, unit: 'times', running: false, over: false }],
+      ['3 times running', { count: 3, unit: 'times', running: true, over: false }],
+      ['over 5 times', { count: 5, unit: 'times', running: false, over: true }],
+      ['10 working-days', { count: 10, unit: 'working-days', running: false, over: false }],
+      ['three times', null],
+    ],
+  ],
+  [
+    'a limit in pieces',
+    readLimit,
+    [
+      ['at-most 7 working-days', { direction: 'at-most', unit: 'working-days', value: 7, within: null }],
+      ['at-most 0 times', { direction: 'at-most', unit: 'times', value: 0, within: null }],
+      ['at-least 6 months', { direction: 'at-least', unit: 'months', value: 6, within: null }],
+      ['at-most 7 days within 30min', null],
+      ['at-most 0.5 times', null],
+    ],
+  ],
+  [
+    'the same day of whatever year the term begins in',
+    readDue,
+    [
+      ['first 09-30', { kind: 'first-day', monthDay: '09-30' }],
+      ['first 02-29', null],
+      ['first 13-01', null],
     ],
   ],
   [

@@ -14,6 +14,7 @@ export const contract: Contract = {
   vendor: { name: '北京启衡软件有限公司', ...party },
   amountFen: 25_800_000,
   term: { start: '2025-09-01', end: '2026-06-30' },
+  termAsWritten: '',
   signedOn: '2025-09-01',
   renewal: '',
   copies: 2,
@@ -26,6 +27,8 @@ export const contract: Contract = {
   penalties: [],
   contradictions: [],
   staff: [],
+  staffNeeds: [],
+  pricedItems: [],
   systems: ['云课堂直播平台', '资源管理系统'],
   userRoles: ['教师', '学生', '管理员'],
   survey: {

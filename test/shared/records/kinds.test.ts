@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalHeader } from '../../../shared/records/headers.ts';
+import { KIND_GROUPS, KIND_NAMES } from '../../../shared/records/kindNames.ts';
 import { recordKind } from '../../../shared/records/kinds/index.ts';
 import { parseRow } from '../../../shared/records/parseRow.ts';
 import { naturalKey, recordDay, recordValues } from '../../../shared/records/recordValues.ts';
@@ -83,6 +84,59 @@ it.each<[string, RecordKindId, Record<string, string>, string[]]>([
   ['异常多于检查', 'inspections', { checked: '3', abnormal: '4' }, ['abnormal：异常项数多于检查项数 3']],
   ['将来的月份', 'usage', { month: '2026-07' }, ['month：2026-07 是将来的月份（今天是 2026-06-30）']],
   ['金额过细', 'expenses', { amountFen: '1.234' }, ['amountFen：“1.234”精确到了分以下，金额最多到分']],
+  ['停用的资产须有日期', 'assets', { status: '已报废' }, ['endOn：使用状态为“报废”，请填写停用日期']],
+  [
+    '有停用日期的资产不是在用',
+    'assets',
+    { endOn: '2026-01-05' },
+    ['status：有停用日期，使用状态应为“停用”或“报废”'],
+  ],
+  ['资产可以早于合同，质保可以在将来', 'assets', { startOn: '2019-01-01', warrantyTo: '2029-01-01' }, []],
+  ['盘亏须说明', 'inventories', { counted: '0' }, ['reason：账面数量与实盘数量不一致，请填写差异说明']],
+  [
+    '不合格须有建议',
+    'assessments',
+    { verdict: '异常', advice: '' },
+    ['advice：检测结论为“不合格”，请填写处理建议'],
+  ],
+  [
+    '不可用时长超过全月',
+    'cloudResources',
+    { month: '2026-02', downMinutes: '40321' },
+    ['downMinutes：不可用时长多于全月的 40320 分钟'],
+  ],
+  ['不可用时长可写小时', 'cloudResources', { downMinutes: '2小时' }, []],
+  ['办结早于响应', 'serviceCalls', { respondedAt: '2025-09-03 09:30' }, ['solvedAt：办结时间早于响应时间']],
+  ['办结须有结果', 'serviceCalls', { result: '' }, ['result：已有办结时间，请填写处理结果']],
+  ['未办结、没有回访的服务单', 'serviceCalls', { solvedAt: '', result: '', satisfaction: '' }, []],
+  ['签收早于寄出', 'deliveries', { receivedOn: '2025-09-09' }, ['receivedOn：签收日期早于寄出日期']],
+  ['签收须有日期', 'deliveries', { receivedOn: '' }, ['receivedOn：配送结果为“已签收”，请填写签收日期']],
+  [
+    '退回须说明',
+    'deliveries',
+    { result: '拒收', receivedOn: '' },
+    ['note：配送结果为“退回”，请在备注中写明原因和处理'],
+  ],
+  ['更新早于收稿', 'contentUpdates', { receivedOn: '2025-09-06' }, ['date：更新日期早于收稿日期']],
+  [
+    '对账有差异须说明',
+    'reconciliations',
+    { statementCount: '125', statementFen: '2500.00' },
+    ['reason：系统与对账单的笔数或金额不一致，请填写差异说明'],
+  ],
+  ['上缴须有日期', 'reconciliations', { handedOn: '' }, ['handedOn：已填上缴金额，请填写上缴日期']],
+  ['没有上缴的对账', 'reconciliations', { handedOn: '', handedFen: '' }, []],
+  ['将来的保障活动可以录入', 'securedEvents', { start: '2026-12-01 08:00', end: '2026-12-02 18:00' }, []],
+  ['保障时间倒置', 'securedEvents', { end: '2026-01-11 08:00' }, ['end：结束时间早于开始时间']],
+  ['更换须有接替', 'staffChanges', { successor: '' }, ['successor：变动类型为“更换”，请填写接替人员']],
+  [
+    '未执行的用例不能录入',
+    'testCases',
+    { verdict: '未执行' },
+    ['verdict：“未执行”不在可选范围内，可填：通过、不通过'],
+  ],
+  ['百分位不会下降', 'loadTests', { p95Ms: '300' }, ['p95Ms：95%响应时间小于90%响应时间 320']],
+  ['失败多于样本', 'loadTests', { samples: '10', errors: '11' }, ['errors：失败数多于样本数 10']],
 ])('%s', (_, id, change, expected) => expect(problemsOf(id, change)).toEqual(expected));
 
 it('问卷的列来自合同的题目，未作答为空', () => {
@@ -104,4 +158,20 @@ it('合同只有一个系统时可以不填系统', () => {
   const one = { ...contract, systems: ['云课堂直播平台'] };
   const row = parseRow('incidents', { ...example('incidents'), system: '' }, one, TODAY);
   expect('data' in row && row.data.system).toBe('云课堂直播平台');
+});
+
+it.each([
+  ['83.25', 83_250],
+  ['83.2/sec', 83_200],
+  ['0.0417', 41],
+  ['1,204', 1_204_000],
+])('吞吐量 %s 以千分之一保存', (text, value) => {
+  const row = parseRow('loadTests', { ...example('loadTests'), throughputMilli: text }, contract, TODAY);
+  expect('data' in row && row.data.throughputMilli).toBe(value);
+});
+
+it('每种记录都在一个分组里，名称只有一处', () => {
+  const listed = KIND_GROUPS.flatMap(({ kinds }) => kinds);
+  expect(listed.toSorted()).toEqual(RECORD_KINDS.toSorted());
+  for (const id of RECORD_KINDS) expect(recordKind(id, contract).label).toBe(KIND_NAMES[id]);
 });

@@ -112,10 +112,10 @@ describe('系统可用率 by month', () => {
   });
 
   it('prints what is just below the target as below it', () => {
-    // 43199 of 43200 minutes against 99.999 %: 99.9976… must not be rounded to 100.0.
+    // 43199 of 43200 minutes against 99.999 %: 99.99768… has one digit more than the target, and is cut off.
     const strict = level('availability', { target: 999_990 });
     const [september] = valuesOf({ level: strict, incidents: [outage('09-05 10:00', '09-05 10:01')] });
-    expect([september?.value, september?.verdict]).toEqual(['99.9', 'below-target']);
+    expect([september?.value, september?.verdict]).toEqual(['99.9976', 'below-target']);
   });
 
   it('has no figure for a month in which nothing was recorded', () => {

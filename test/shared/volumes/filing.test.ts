@@ -53,6 +53,7 @@ function item(kind: Requirement, more: Partial<ChecklistItem> = {}): ChecklistIt
     serial: 1,
     code: `QH-${kind.id}`,
     due: { known: true, date: '2026-07-01' },
+    reviewEnds: null,
     state: 'signed-off',
     stale: false,
     staleReason: null,

@@ -78,20 +78,26 @@ function formSignatures(cells: readonly SignatureCell[], width: number): Table {
 
 /** 甲方 and 乙方 side by side, each with its square, the line of the signer and the date. */
 function letterSignatures(cells: readonly SignatureCell[], width: number): Table {
-  const each = (width - GUTTER * (cells.length - 1)) / Math.max(1, cells.length);
-  const columns = twipColumns(cells.flatMap((_, at) => (at === 0 ? [each] : [GUTTER, each])));
-  const content = cells.flatMap(({ role, sealOf }, at) => {
+  // One party alone signs at the right, where a letter is signed.
+  const places = cells.length === 1 ? [null, ...cells] : cells;
+  const each = (width - GUTTER * (places.length - 1)) / Math.max(1, places.length);
+  const columns = twipColumns(places.flatMap((_, at) => (at === 0 ? [each] : [GUTTER, each])));
+  const content = places.flatMap((cell, at) => {
     const gutter = at === 0 ? [] : [tableCell({ width: columns[at * 2 - 1] ?? 0 }, [line({})])];
-    const seal = sealOf === null ? [] : [{ text: sealOf, size: 12 }];
-    const words = [
-      line({ pitch: 20, after: twips(3.6) }, run(role, { face: 'hei', size: 14 })),
-      ...sealSquare([...seal, { text: '（盖章）', size: 10.5 }], (each - SEAL_SIDE) / 2),
-      line({ pitch: 24, before: twips(3) }, run(signerOf(role), { size: 12 })),
-      line({ pitch: 24, align: 'right', right: twips(5) }, run(DATE_WIDE, { size: 12 })),
-    ];
+    const words = cell === null ? [line({})] : letterSigner(cell, each);
     return [...gutter, tableCell({ width: columns[at * 2] ?? 0 }, words)];
   });
   return tableElement({ columns }, [tableRow({ cantSplit: true }, content)]);
+}
+
+function letterSigner({ role, sealOf }: SignatureCell, width: number): (Paragraph | Table)[] {
+  const seal = sealOf === null ? [] : [{ text: sealOf, size: 12 }];
+  return [
+    line({ pitch: 20, after: twips(3.6) }, run(role, { face: 'hei', size: 14 })),
+    ...sealSquare([...seal, { text: '（盖章）', size: 10.5 }], (width - SEAL_SIDE) / 2),
+    line({ pitch: 24, before: twips(3) }, run(signerOf(role), { size: 12 })),
+    line({ pitch: 24, align: 'right', right: twips(5) }, run(DATE_WIDE, { size: 12 })),
+  ];
 }
 
 /** 乙方 signs by the head of its project, 甲方 by whoever answers for it. */

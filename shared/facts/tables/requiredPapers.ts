@@ -1,0 +1,107 @@
+/** 验收资料清单: what the contract asks of 乙方 for a stage, one row a requirement, with numbers to find each paper by. */
+import { itemsOfStage } from '../../checklist/itemsOfStage.ts';
+import type { OwedItem } from '../../domain/checklist.ts';
+import type { DateSpan } from '../../domain/civilDate.ts';
+import type { Requirement } from '../../domain/contract.ts';
+import type { FactSource } from '../../documents/kind.ts';
+import { printClause } from '../clause.ts';
+import { NONE } from '../format.ts';
+import { backupsIn, changesIn, drillsIn, inspectionsIn, trainingsIn } from '../named/operations.ts';
+import { incidentsReported } from '../named/incidents.ts';
+import { workIn } from '../named/work.ts';
+
+export interface RequiredPaper {
+  readonly name: string;
+  readonly clause: string;
+  /** Papers owed: 44 for a weekly log; 0 = no event called for one. */
+  readonly count: number;
+  readonly unit: string;
+  readonly copies: number;
+  /** `QH-ZJ-001—044`; `—` without a paper. */
+  readonly codes: string;
+  /** What the records hold for it: `44期均有记录`, `41期有记录，3期没有`; '' where no kind of record tells. */
+  readonly evidence: string;
+  /** Periods without any record. */
+  readonly gaps: number;
+}
+
+/** Letters that ask for something are no proof of service. */
+const APPLICATIONS: readonly string[] = [
+  'payment-application',
+  'bond-papers',
+  'acceptance-application',
+  'completion-application',
+];
+
+/** In the order of the checklist; papers of others, applications and the asking paper itself are not in it. */
+export function requiredPapers(source: FactSource): RequiredPaper[] {
+  const { contract, calendar, owed, item } = source;
+  const stage = contract.stages.find((entry) => entry.id === item.requirement.stage);
+  const items = itemsOfStage(contract, calendar, owed, packageStage(source, stage?.packedWith ?? stage?.id));
+  const wanted = items.filter(
+    ({ requirement }) => isEvidence(requirement) && requirement.id !== item.requirement.id,
+  );
+  const groups = Map.groupBy(wanted, ({ requirement }) => requirement.id);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [row(source, first.requirement, group)] : [];
+  });
+}
+
+/**
+ * The stage whose papers are looked at: the letter's own, or, where that holds nothing of 乙方 (a review meeting),
+ * all of them.
+ */
+function packageStage({ contract }: FactSource, stage: string | undefined): string | null {
+  const own = contract.requirements.some(
+    (requirement) => requirement.stage === stage && isEvidence(requirement),
+  );
+  return own && stage !== undefined ? stage : null;
+}
+
+function isEvidence({ issuer, form, template }: Requirement): boolean {
+  return issuer === 'vendor' && form !== 'covered' && !APPLICATIONS.includes(template ?? '');
+}
+
+function row(source: FactSource, requirement: Requirement, group: readonly OwedItem[]): RequiredPaper {
+  return {
+    name: requirement.name,
+    clause: printClause(requirement.clause),
+    count: group.length,
+    unit: group[0]?.period ? '期' : '份',
+    copies: requirement.copies,
+    codes: codeRange(group.map(({ code }) => code)),
+    ...evidence(source, group),
+  };
+}
+
+/** `QH-ZJ-001—044`: what the numbers share stands once. */
+function codeRange(codes: readonly string[]): string {
+  const [first, last] = [codes[0], codes.at(-1)];
+  if (first === undefined || last === undefined) return NONE;
+  if (first === last) return first;
+  const shared = first.lastIndexOf('-') + 1;
+  return last.startsWith(first.slice(0, shared)) ? `${first}—${last.slice(shared)}` : `${first}—${last}`;
+}
+
+/** Periodic papers rest on the records of their days: a period without one has nothing to show. */
+function evidence(source: FactSource, group: readonly OwedItem[]): Pick<RequiredPaper, 'evidence' | 'gaps'> {
+  const periods = group.flatMap(({ period }) => (period ? [period] : []));
+  if (periods.length < 2) return { evidence: '', gaps: 0 };
+  const gaps = periods.filter((period) => !hasRecords(source, period)).length;
+  if (gaps === 0) return { evidence: `${periods.length}期均有记录`, gaps };
+  if (gaps === periods.length) return { evidence: '没有记录', gaps };
+  return { evidence: `${periods.length - gaps}期有记录，${gaps}期没有`, gaps };
+}
+
+function hasRecords({ records }: FactSource, span: DateSpan): boolean {
+  return (
+    workIn(records.work, span).length > 0 ||
+    incidentsReported(records.incidents, span).length > 0 ||
+    inspectionsIn(records, span).length > 0 ||
+    changesIn(records, span).length > 0 ||
+    trainingsIn(records, span).length > 0 ||
+    drillsIn(records, span).length > 0 ||
+    backupsIn(records, span).length > 0
+  );
+}

@@ -1,0 +1,13 @@
+import { incidentsIn, numbersOf, unwatched } from '../metric.ts';
+import type { MetricInput, MetricResult } from '../metric.ts';
+import { unrecorded } from './unrecorded.ts';
+
+/**
+ * 重大运行事故次数: incidents of the severity that the measure names. None is a value of its own (0 次), but only if
+ * somebody watched.
+ */
+export function incidentCount(input: MetricInput): MetricResult {
+  if (unwatched(input)) return unrecorded();
+  const incidents = incidentsIn(input);
+  return { numerator: incidents.length, denominator: 1, evidence: numbersOf(incidents) };
+}
