@@ -47,9 +47,27 @@ export type Cadence =
   | { readonly kind: 'as-listed'; readonly list: readonly string[] }
   | { readonly kind: 'ongoing' };
 
-/** Record kinds of which each record calls for a paper of its own. */
-export type EventKind =
-  'incidents' | 'changes' | 'inspections' | 'trainings' | 'drills' | 'backups' | 'securedEvents';
+/** Record kinds that call for papers of their own. */
+export const EVENT_KINDS = [
+  'incidents',
+  'changes',
+  'inspections',
+  'trainings',
+  'drills',
+  'backups',
+  'securedEvents',
+  'inventories',
+  'assessments',
+  'contentUpdates',
+  'staffChanges',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Those with one paper for each record, named by the record's number. */
+export type NumberedEventKind = Exclude<
+  EventKind,
+  'inventories' | 'assessments' | 'contentUpdates' | 'staffChanges'
+>;
 
 /** Where a due date is counted from: the item's own period, the term, a fixed date, or a milestone's id. */
 export type DueRule =

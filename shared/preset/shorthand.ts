@@ -5,10 +5,10 @@
  */
 import { isCivilDate } from '../domain/civilDate.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
+import { EVENT_KINDS } from '../domain/contract.ts';
 import type {
   Cadence,
   DueRule,
-  EventKind,
   Fen,
   LevelUnit,
   ReviewPeriod,
@@ -77,16 +77,6 @@ function isYearlyDay(monthDay: string): boolean {
   return isCivilDate(`2023-${monthDay}`);
 }
 
-const EVENTS: Readonly<Record<EventKind, EventKind>> = {
-  incidents: 'incidents',
-  changes: 'changes',
-  inspections: 'inspections',
-  trainings: 'trainings',
-  drills: 'drills',
-  backups: 'backups',
-  securedEvents: 'securedEvents',
-};
-
 /** The list of `as-listed` is a field of its own and comes later. */
 export function readCadence(text: string): Cadence | null {
   const [word = '', option] = text.split(' ');
@@ -109,7 +99,7 @@ export function readCadence(text: string): Cadence | null {
       if (option === undefined || option === 'calendar') return { kind: word, months: 'calendar' };
       return option === 'contract' ? { kind: word, months: 'contract' } : null;
     case 'on-event': {
-      const event = Object.values(EVENTS).find((entry) => entry === option);
+      const event = EVENT_KINDS.find((entry) => entry === option);
       return event ? { kind: word, event } : null;
     }
     default:

@@ -5,7 +5,7 @@
 import { eventsOf } from '../../../checklist/events.ts';
 import type { DateSpan } from '../../../domain/civilDate.ts';
 import { contains } from '../../../domain/civilDate.ts';
-import type { EventKind } from '../../../domain/contract.ts';
+import type { NumberedEventKind } from '../../../domain/contract.ts';
 import type { FactSource } from '../../../documents/kind.ts';
 import type { RecordTypes } from '../../../records/types.ts';
 import { printSpan } from '../../format.ts';
@@ -22,7 +22,10 @@ export interface Occasion<T> {
   readonly source: FactSource;
 }
 
-export function occasionOf<K extends EventKind>(source: FactSource, kind: K): Occasion<RecordTypes[K]> {
+export function occasionOf<K extends NumberedEventKind>(
+  source: FactSource,
+  kind: K,
+): Occasion<RecordTypes[K]> {
   const { item } = source;
   if (item.eventKey !== null) {
     const all: readonly RecordTypes[K][] = source.records[kind];
