@@ -21,10 +21,11 @@ export const SIDEBAR: readonly SidebarEntry[] = [
   { page: 'pack', label: '打包', icon: 'pack', group: '交付' },
   { page: 'verify', label: '核验', icon: 'verify', group: '交付' },
   { page: 'contract', label: '合同信息', icon: 'contract', group: '' },
+  { page: 'templates', label: '模板', icon: 'template', group: '' },
   { page: 'settings', label: '设置', icon: 'settings', group: '' },
 ];
 
-/** Ctrl+1 … Ctrl+9; the settings come after the nine. */
+/** Ctrl+1 … Ctrl+9; templates and settings come after the nine. */
 const NUMBERED = 9;
 
 export const PAGE_COMMANDS: readonly Command[] = SIDEBAR.map(({ page, label, icon }, index) =>

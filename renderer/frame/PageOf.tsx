@@ -13,6 +13,7 @@ import { RecordsPage } from '../pages/records/RecordsPage.tsx';
 import { ServiceLevelsPage } from '../pages/service-levels/ServiceLevelsPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { SignOffPage } from '../pages/sign-off/SignOffPage.tsx';
+import { TemplatesPage } from '../pages/templates/TemplatesPage.tsx';
 import { VerifyPage } from '../pages/verify/VerifyPage.tsx';
 
 /** The page of a place; a contract that was refused stands in place of the first page. */
@@ -46,6 +47,8 @@ export function PageOf({ place }: { readonly place: Place }) {
       return <VerifyPage />;
     case 'contract':
       return <ContractPage />;
+    case 'templates':
+      return <TemplatesPage />;
     case 'settings':
       return <SettingsPage />;
   }
@@ -61,4 +64,5 @@ const NEEDS_CONTRACT: ReadonlySet<Place['page']> = new Set([
   'sign-off',
   'pack',
   'contract',
+  'templates',
 ]);

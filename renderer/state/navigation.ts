@@ -56,6 +56,7 @@ export type Place =
   | { readonly page: 'pack' }
   | { readonly page: 'verify' }
   | { readonly page: 'contract'; readonly section: string | null }
+  | { readonly page: 'templates' }
   | { readonly page: 'settings' };
 
 export type PageName = Place['page'];
@@ -109,6 +110,7 @@ export function firstPlace(page: PageName): Place {
     case 'sign-off':
     case 'pack':
     case 'verify':
+    case 'templates':
     case 'settings':
       return { page };
   }

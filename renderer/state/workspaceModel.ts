@@ -1,6 +1,12 @@
 /** All that the window knows about the open contract: one reading per question, shared by the pages. */
 import type { ChannelName } from '../../shared/ipc/channels.ts';
-import type { ChecklistView, ContractView, OverviewView, ServiceLevelsView } from '../../shared/ipc/views.ts';
+import type {
+  ChecklistView,
+  ContractView,
+  OverviewView,
+  ServiceLevelsView,
+  TemplateView,
+} from '../../shared/ipc/views.ts';
 import { createSignOffStore } from '../pages/sign-off/store.ts';
 import { createChecklistActions } from '../pages/checklist/actions.ts';
 import { createItemStore } from '../pages/checklist/itemStore.ts';
@@ -8,6 +14,7 @@ import { createContractActions } from '../pages/contract/actions.ts';
 import { createImportStore } from '../pages/records/importStore.ts';
 import { createPackStore } from '../pages/pack/store.ts';
 import { createPreflightStore } from '../pages/preflight/store.ts';
+import { createTemplatesStore } from '../pages/templates/store.ts';
 import { createRecordsStore } from '../pages/records/store.ts';
 import { createResource } from './resource.ts';
 import type { Resource } from './resource.ts';
@@ -42,12 +49,15 @@ export function createWorkspaceModel(services: Services) {
   const item = createItemStore(services);
   const records = createRecordsStore(services);
   const preflight = createPreflightStore(services);
+  const templateList = createResource<TemplateView[]>(() => api.listTemplates({}));
   return {
     ...readings,
     item,
     records,
     preflight,
     checklistActions: createChecklistActions(services),
+    templateList,
+    templates: createTemplatesStore(services, templateList),
     contractActions: createContractActions(services, readings.contract),
     imports: createImportStore(services),
     signOff: createSignOffStore(services),
@@ -62,6 +72,7 @@ export function createWorkspaceModel(services: Services) {
         item.getState().refresh([...channels].every((channel) => KEEPS_PAGES.has(channel))),
         records.getState().refresh(),
         preflight.invalidate(),
+        templateList.invalidate(),
       ]);
     },
   };

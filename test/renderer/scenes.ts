@@ -208,6 +208,32 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'contract', go: (page) => to(page, '合同信息') },
+  {
+    name: 'templates',
+    go: async (page) => {
+      await to(page, '模板');
+      await page.getByRole('button', { name: '检查' }).click();
+      await page.getByText('第38行').waitFor();
+    },
+  },
+  {
+    name: 'templates-copy',
+    small: true,
+    go: async (page) => {
+      await to(page, '模板');
+      await page.getByRole('button', { name: '复制一份来改' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'templates-preview',
+    small: true,
+    go: async (page) => {
+      await to(page, '模板');
+      await page.getByRole('button', { name: '预览' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'settings', small: true, go: (page) => to(page, '设置') },
   {
     name: 'palette',

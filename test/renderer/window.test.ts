@@ -77,6 +77,9 @@ const LOOKED_THROUGH = new Set([
   'pack-plan',
   'packed',
   'verify-damaged',
+  'templates',
+  'templates-copy',
+  'templates-preview',
   'palette',
 ]);
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useWorkspace } from '../../../state/context.ts';
-import { usePageUrls } from './usePageUrls.ts';
+import { usePageUrls } from '../../../components/usePageUrls.ts';
 
 /** The paper's pages in small; a click or Space shows one large. */
 export function PageStrip() {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../../../components/Icon.tsx';
 import { useWorkspace } from '../../../state/context.ts';
-import { usePageUrls } from './usePageUrls.ts';
+import { usePageUrls } from '../../../components/usePageUrls.ts';
 
 /** One page as large as the window allows; arrows turn, Esc or Space closes. */
 export function PageViewer() {
