@@ -13,7 +13,7 @@ import { workIn } from '../../named/work.ts';
 import { monthsOf, paperDate } from '../../spans.ts';
 import { levelRows } from '../../tables/levelTable.ts';
 import { careTable, incidentTable } from '../../tables/operationTables.ts';
-import { bySystem, longestIncidents, repeatedTable } from '../../tables/situationTables.ts';
+import { bySystem, longestIncidents, repeatedTable } from '../../tables/plans/situationTables.ts';
 import { planKind } from './planKind.ts';
 
 export const situationAnalysis = planKind({

@@ -4,7 +4,7 @@ import { draftTrainingConduct, draftTrainingGoal, draftTrainingPlan } from '../.
 import { printCount } from '../../format.ts';
 import { trainingsIn } from '../../named/operations.ts';
 import { paperDate } from '../../spans.ts';
-import { trainingDuty, trainingPlan as trainingPlanTable } from '../../tables/trainingPlanTable.ts';
+import { trainingDuty, trainingPlan as trainingPlanTable } from '../../tables/plans/trainingPlanTable.ts';
 import { planDate, planKind } from './planKind.ts';
 
 export const trainingPlan = planKind({

@@ -8,7 +8,7 @@ import { fails } from '../../named/levels.ts';
 import { workIn } from '../../named/work.ts';
 import { monthsOf } from '../../spans.ts';
 import { levelRows } from '../../tables/levelTable.ts';
-import { repeatedCauses } from '../../tables/situationTables.ts';
+import { repeatedCauses } from '../../tables/plans/situationTables.ts';
 import { paragraphs, systemLine, termLine } from './lines.ts';
 
 export function draftSituation({ contract, records }: FactSource, span: DateSpan): string {

@@ -3,8 +3,8 @@ import type { DateSpan } from '../../../domain/civilDate.ts';
 import type { FactSource } from '../../../documents/kind.ts';
 import { printCount } from '../../format.ts';
 import { attendeesOf, trainingsIn } from '../../named/operations.ts';
-import { goalTargets } from '../../tables/goalPlanTable.ts';
-import { trainingDuty } from '../../tables/trainingPlanTable.ts';
+import { goalTargets } from '../../tables/plans/goalPlanTable.ts';
+import { trainingDuty } from '../../tables/plans/trainingPlanTable.ts';
 import { numbered, paragraphs } from './lines.ts';
 
 export function draftTrainingGoal({ contract }: FactSource): string {

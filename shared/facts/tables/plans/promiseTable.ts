@@ -1,8 +1,8 @@
 /** What the contract promises, before anything is measured: targets and minimums, in all or by severity. */
-import type { Contract } from '../../domain/contract.ts';
-import type { Json } from '../../documents/kind.ts';
-import type { LevelRow } from './levelTable.ts';
-import { levelRows } from './levelTable.ts';
+import type { Contract } from '../../../domain/contract.ts';
+import type { Json } from '../../../documents/kind.ts';
+import type { LevelRow } from '../levelTable.ts';
+import { levelRows } from '../levelTable.ts';
 
 export function promises(contract: Contract): LevelRow[] {
   return levelRows(contract, [], contract.term);

@@ -2,9 +2,9 @@
  * The table 主要工作: subjects of the service that the contract speaks of, each with what it promises in numbers, the
  * papers it calls for and the people whose duties name it. A subject of which the contract says nothing has no row.
  */
-import type { Contract } from '../../domain/contract.ts';
-import type { FactSource } from '../../documents/kind.ts';
-import { NONE } from '../format.ts';
+import type { Contract } from '../../../domain/contract.ts';
+import type { FactSource } from '../../../documents/kind.ts';
+import { NONE } from '../../format.ts';
 import { goalTargets } from './goalPlanTable.ts';
 import { vendorPapers } from './owedPapersTable.ts';
 import { isForIncidents } from './promiseTable.ts';

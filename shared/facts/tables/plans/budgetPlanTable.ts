@@ -1,7 +1,7 @@
 /** The table 支出预算: the contract's budget by category, before anything is spent. */
-import type { Contract } from '../../domain/contract.ts';
-import type { JsonObject } from '../../documents/kind.ts';
-import { printMoney, printPercent } from '../format.ts';
+import type { Contract } from '../../../domain/contract.ts';
+import type { JsonObject } from '../../../documents/kind.ts';
+import { printMoney, printPercent } from '../../format.ts';
 
 export function budgetPlanTable({ budget }: Contract): JsonObject {
   const total = budget.reduce((sum, line) => sum + line.amountFen, 0);

@@ -1,9 +1,9 @@
 /** The table 应交文件: every paper that 乙方 owes, with its cadence, number and due date, stage by stage. */
-import type { OwedItem } from '../../domain/checklist.ts';
-import type { Contract, DueRule, Requirement } from '../../domain/contract.ts';
-import { CADENCE_WORDS } from '../../domain/words.ts';
-import type { Json } from '../../documents/kind.ts';
-import { NONE, printCount } from '../format.ts';
+import type { OwedItem } from '../../../domain/checklist.ts';
+import type { Contract, DueRule, Requirement } from '../../../domain/contract.ts';
+import { CADENCE_WORDS } from '../../../domain/words.ts';
+import type { Json } from '../../../documents/kind.ts';
+import { NONE, printCount } from '../../format.ts';
 
 /** Papers of 乙方; one that another paper serves for is not written twice. */
 export function vendorPapers({ requirements }: Contract): Requirement[] {

@@ -1,6 +1,6 @@
 /** The table 管理流程: what starts each process, its steps, and the record that it leaves. */
-import type { FactSource } from '../../documents/kind.ts';
-import { NONE } from '../format.ts';
+import type { FactSource } from '../../../documents/kind.ts';
+import { NONE } from '../../format.ts';
 import { subjectRows } from './subjectTable.ts';
 
 interface Process {

@@ -1,8 +1,8 @@
 /** The table 阶段性目标: each acceptance stage with its date and the papers handed over there. */
-import type { Calendar } from '../../calendar/calendar.ts';
-import type { Contract, Stage } from '../../domain/contract.ts';
-import { milestoneDate } from '../../due/dueDate.ts';
-import { NONE, printCount } from '../format.ts';
+import type { Calendar } from '../../../calendar/calendar.ts';
+import type { Contract, Stage } from '../../../domain/contract.ts';
+import { milestoneDate } from '../../../due/dueDate.ts';
+import { NONE, printCount } from '../../format.ts';
 import { vendorPapers } from './owedPapersTable.ts';
 
 export interface StageRow {

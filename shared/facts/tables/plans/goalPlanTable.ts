@@ -1,7 +1,7 @@
 /** The table 绩效指标: goals with their targets, before anything is measured. */
-import type { Contract } from '../../domain/contract.ts';
-import type { Json } from '../../documents/kind.ts';
-import { printTarget } from './goalTable.ts';
+import type { Contract } from '../../../domain/contract.ts';
+import type { Json } from '../../../documents/kind.ts';
+import { printTarget } from '../goalTable.ts';
 
 export interface GoalTarget {
   readonly group: string;

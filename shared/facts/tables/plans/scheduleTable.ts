@@ -1,14 +1,14 @@
 /** The table 进度计划: month by month the dates that the contract sets, and the papers due. */
-import type { Calendar } from '../../calendar/calendar.ts';
-import type { OwedItem } from '../../domain/checklist.ts';
-import type { CivilDate, DateSpan } from '../../domain/civilDate.ts';
-import { contains } from '../../domain/civilDate.ts';
-import type { Contract } from '../../domain/contract.ts';
-import type { Json } from '../../documents/kind.ts';
-import { milestoneDate } from '../../due/dueDate.ts';
-import { printDay, printMonthColumn } from '../format.ts';
+import type { Calendar } from '../../../calendar/calendar.ts';
+import type { OwedItem } from '../../../domain/checklist.ts';
+import type { CivilDate, DateSpan } from '../../../domain/civilDate.ts';
+import { contains } from '../../../domain/civilDate.ts';
+import type { Contract } from '../../../domain/contract.ts';
+import type { Json } from '../../../documents/kind.ts';
+import { milestoneDate } from '../../../due/dueDate.ts';
+import { printDay, printMonthColumn } from '../../format.ts';
 import { earliestPayment } from './paymentTable.ts';
-import { monthsOf } from '../spans.ts';
+import { monthsOf } from '../../spans.ts';
 
 /** Papers of a week or a month recur in every row: the text above the table names them once. */
 const SEPARATE: ReadonlySet<string> = new Set([

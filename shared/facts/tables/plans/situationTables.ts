@@ -1,10 +1,10 @@
 /** Tables of 运维管理现状分析: incidents by system, those that took longest, and those that came back. */
-import type { DateSpan } from '../../domain/civilDate.ts';
-import { dateOfMoment } from '../../domain/civilDate.ts';
-import type { Json } from '../../documents/kind.ts';
-import type { IncidentRecord } from '../../records/types.ts';
-import { NONE, printCount, withoutEndMark } from '../format.ts';
-import { countBySeverity, incidentsReported, repairMinutes } from '../named/incidents.ts';
+import type { DateSpan } from '../../../domain/civilDate.ts';
+import { dateOfMoment } from '../../../domain/civilDate.ts';
+import type { Json } from '../../../documents/kind.ts';
+import type { IncidentRecord } from '../../../records/types.ts';
+import { NONE, printCount, withoutEndMark } from '../../format.ts';
+import { countBySeverity, incidentsReported, repairMinutes } from '../../named/incidents.ts';
 
 /** Rows of the longest incidents. */
 const MOST = 5;

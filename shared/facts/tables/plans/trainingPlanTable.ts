@@ -2,16 +2,16 @@
  * The table 培训安排: the trainings that the contract asks for, filled from the training records. By the contract's own
  * periods where it sets any; otherwise as many rows as it wants in all. What is not recorded stays blank.
  */
-import type { DateSpan } from '../../domain/civilDate.ts';
-import { contains } from '../../domain/civilDate.ts';
-import type { Contract } from '../../domain/contract.ts';
-import type { FactSource } from '../../documents/kind.ts';
-import { periodsOf } from '../../periods/periods.ts';
-import type { TrainingRecord } from '../../records/types.ts';
-import { NONE, printSpan, withoutEndMark } from '../format.ts';
-import { trainingsIn } from '../named/operations.ts';
-import { monthsOf, quartersOf, weeksOf } from '../spans.ts';
-import { parseTarget } from './goalTable.ts';
+import type { DateSpan } from '../../../domain/civilDate.ts';
+import { contains } from '../../../domain/civilDate.ts';
+import type { Contract } from '../../../domain/contract.ts';
+import type { FactSource } from '../../../documents/kind.ts';
+import { periodsOf } from '../../../periods/periods.ts';
+import type { TrainingRecord } from '../../../records/types.ts';
+import { NONE, printSpan, withoutEndMark } from '../../format.ts';
+import { trainingsIn } from '../../named/operations.ts';
+import { monthsOf, quartersOf, weeksOf } from '../../spans.ts';
+import { parseTarget } from '../goalTable.ts';
 
 /** What the contract wants, and where it says so. */
 export interface TrainingDuty {

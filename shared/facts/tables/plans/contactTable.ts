@@ -1,6 +1,6 @@
 /** The table 应急联络: whom to call, from the one who repairs up to the buyer. Numbers that no contract names stay blank. */
-import type { Contract, StaffMember } from '../../domain/contract.ts';
-import { projectLead } from '../../domain/contract.ts';
+import type { Contract, StaffMember } from '../../../domain/contract.ts';
+import { projectLead } from '../../../domain/contract.ts';
 
 export interface ContactRow {
   readonly step: string;

@@ -1,10 +1,10 @@
 /** The table 用款计划: instalments of the contract with their conditions and the earliest day of each. */
-import type { Calendar } from '../../calendar/calendar.ts';
-import type { CivilDate } from '../../domain/civilDate.ts';
-import type { Contract, Payment } from '../../domain/contract.ts';
-import type { JsonObject } from '../../documents/kind.ts';
-import { dueDate, milestoneDate } from '../../due/dueDate.ts';
-import { NONE, printMoney, printPercent, withoutEndMark } from '../format.ts';
+import type { Calendar } from '../../../calendar/calendar.ts';
+import type { CivilDate } from '../../../domain/civilDate.ts';
+import type { Contract, Payment } from '../../../domain/contract.ts';
+import type { JsonObject } from '../../../documents/kind.ts';
+import { dueDate, milestoneDate } from '../../../due/dueDate.ts';
+import { NONE, printMoney, printPercent, withoutEndMark } from '../../format.ts';
 
 export function paymentTable(contract: Contract, calendar: Calendar): JsonObject {
   const { payments, amountFen } = contract;
