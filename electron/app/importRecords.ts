@@ -137,10 +137,7 @@ async function readRows<K extends RecordKindId>(
   const kind = recordKind(id, contract);
   const file = basename(path).normalize('NFC');
   job.step('read', 0, file);
-  const sheets = await readSheet(path, (share) => {
-    job.check();
-    job.step('read', share, file);
-  });
+  const sheets = await readSheet(path);
   if (!sheets.ok) throw new AppFailure(sheets.error.code, sheets.error.message, { file: path });
   job.check();
   const tables = tablesFor(kind, sheets.value, file);

@@ -9,3 +9,14 @@ export const SAMPLE_STAFF: readonly string[] = [LEAD, DIRECTOR, ...ENGINEERS, ..
 
 /** People of 云岭区教育信息中心. */
 export const BUYER_PEOPLE = ['方知远', '顾清和', '苏映雪'] as const;
+
+/** Who does what in a sample. */
+export interface Crew {
+  readonly lead: string;
+  /** Answers for the technical side. */
+  readonly director: string;
+  readonly engineers: readonly string[];
+  readonly clerks: readonly string[];
+}
+
+export const CLASSROOM_CREW: Crew = { lead: LEAD, director: DIRECTOR, engineers: ENGINEERS, clerks: CLERKS };

@@ -1,4 +1,6 @@
-/** Invented schools, machines and lessons. */
+/** Invented schools, machines and lessons, and how they stand in sentences. */
+import type { WordSource } from './phrase.ts';
+
 export const SCHOOLS = [
   '青石桥小学',
   '松涧小学',
@@ -111,3 +113,27 @@ export const COMPONENTS = [
   '文件上传',
   '消息队列',
 ] as const;
+
+/** The words of a school platform. */
+export const schoolWords: WordSource = (name, random, value) => {
+  switch (name) {
+    case 'school':
+      return random.pick(SCHOOLS);
+    case 'other':
+      return random.pick(SCHOOLS.filter((school) => school !== value('school')));
+    case 'grade':
+      return random.pick(isPrimary(value('school')) ? PRIMARY_GRADES : MIDDLE_GRADES);
+    case 'subject':
+      return random.pick(isPrimary(value('school')) ? PRIMARY_SUBJECTS : MIDDLE_SUBJECTS);
+    case 'teacher':
+      return `${random.pick(SURNAMES)}老师`;
+    case 'server':
+      return random.pick(SERVERS);
+    case 'component':
+      return random.pick(COMPONENTS);
+    case 'module':
+      return random.pick(MODULES);
+    default:
+      throw new RangeError(`unknown slot: ${name}`);
+  }
+};

@@ -12,6 +12,15 @@ import {
   type DateSpan,
 } from '../domain/civilDate.ts';
 
+/** Counting in working days. */
+export interface Workdays {
+  readonly isWorkday: (date: CivilDate) => boolean;
+  /** The nearest working day on or after the date. */
+  readonly from: (date: CivilDate) => CivilDate;
+  /** The date so many working days after (negative: before), the date itself not counted. */
+  readonly shift: (date: CivilDate, count: number) => CivilDate;
+}
+
 export const SAMPLE_TERM: DateSpan = { start: '2025-09-01', end: '2026-06-30' };
 
 export type Season = 'opening' | 'term' | 'event' | 'exam' | 'winter' | 'festival';
@@ -105,3 +114,9 @@ export function sampleDays(): SampleDay[] {
 export function termWeek(date: CivilDate): number {
   return Math.floor(daysBetween(SAMPLE_TERM.start, date) / 7);
 }
+
+export const SAMPLE_WORKDAYS: Workdays = {
+  isWorkday: isSampleWorkday,
+  from: workdayFrom,
+  shift: shiftWorkdays,
+};

@@ -7,6 +7,8 @@ export interface Sample {
   readonly start: CivilDate;
   /** Last day; null = by the preset's rule. */
   readonly end: CivilDate | null;
+  /** Day of signing, where it is not what the preset says; null = the preset's. */
+  readonly signedOn: CivilDate | null;
   /** Contract number; '' = the preset's own. */
   readonly number: string;
   /** Real dates of milestones, where they differ from the planned ones. */
@@ -19,32 +21,50 @@ export const SAMPLE_PRESET = 'classroom-platform';
 
 const DECISION = '按较严格的一处执行';
 
+function sample(preset: string, start: CivilDate, rest: Partial<Sample> = {}): Sample {
+  return { preset, start, end: null, signedOn: null, number: '', milestones: {}, decisions: {}, ...rest };
+}
+
 const SAMPLES: readonly Sample[] = [
-  {
-    preset: SAMPLE_PRESET,
-    start: '2025-09-01',
+  sample(SAMPLE_PRESET, '2025-09-01', {
     end: '2026-06-30',
     number: 'YLJX-2025-017',
     // The meeting was held after the last day of service, when the papers of the whole term could lie before it.
     milestones: { 'final-acceptance': '2026-07-15' },
-    decisions: {},
-  },
+  }),
+  sample('card-accounts', '2024-09-01', {
+    signedOn: '2024-06-20',
+    decisions: {
+      'service-hours': '按法定工作日8时至17时提供服务，法定节假日不提供',
+      'vendor-signatory': '以合同书签署处的授权代表为准',
+      'pledge-year': '以合同签订日期为准，承诺书自签订之日起有效',
+    },
+  }),
+  sample('cloud-lease', '2025-01-01', {
+    decisions: {
+      annexes: '附件1至附件6均为合同组成部分',
+      placeholder: '以合同名称所写的系统全称为准',
+    },
+  }),
+  sample('onsite-infrastructure', '2024-07-01', {
+    decisions: { 'complaints-unit': '按投诉件数占服务件数的百分比计算' },
+  }),
+  sample('content-operations', '2025-03-17', {
+    decisions: {
+      'term-years': '以签订日期为准，服务期自签订之日起12个月',
+      'annex-years': '附件落款年份以合同签订年份为准',
+    },
+  }),
+  sample('general', '2025-03-01', { decisions: { placeholders: '已逐项与合同原文核对' } }),
 ];
+
+export const SAMPLED_PRESETS: readonly string[] = SAMPLES.map(({ preset }) => preset);
 
 /** The sample of a preset; presets of the user's own get a term of their rule's length. */
 export function sampleOf(preset: string): Sample {
-  return (
-    SAMPLES.find((sample) => sample.preset === preset) ?? {
-      preset,
-      start: '2025-03-01',
-      end: null,
-      number: '',
-      milestones: {},
-      decisions: {},
-    }
-  );
+  return SAMPLES.find((entry) => entry.preset === preset) ?? sample(preset, '2025-03-01');
 }
 
-export function decisionOn(sample: Sample, contradiction: string): string {
-  return sample.decisions[contradiction] ?? DECISION;
+export function decisionOn({ decisions }: Sample, contradiction: string): string {
+  return decisions[contradiction] ?? DECISION;
 }

@@ -12,8 +12,6 @@ import { spanLabel } from '../periods/labels.ts';
 import { periodsOf } from '../periods/periods.ts';
 import type { RecordSet } from '../records/types.ts';
 import { availability } from './metrics/availability.ts';
-import { callResponse, complaints, taskCompletion } from './metrics/calls.ts';
-import { delivery } from './metrics/delivery.ts';
 import { incidentCount } from './metrics/incidentCount.ts';
 import { inspectedShare } from './metrics/inspectedShare.ts';
 import { arrival, response, solution } from './metrics/longest.ts';
@@ -23,7 +21,6 @@ import { resolutionRate } from './metrics/resolutionRate.ts';
 import { satisfaction } from './metrics/satisfaction.ts';
 import { solvedShare } from './metrics/solvedShare.ts';
 import { unrecorded } from './metrics/unrecorded.ts';
-import { weeklyReconciliation } from './metrics/weeklyReconciliation.ts';
 import type { Metric, MetricInput, MetricResult } from './metric.ts';
 import { printTarget, printValue } from './print.ts';
 import type { ServiceLevelValue, Verdict } from './value.ts';
@@ -43,11 +40,11 @@ export const METRICS: Readonly<Record<MetricKind, Metric>> = {
   'inspected-share': inspectedShare,
   'data-reliability': unrecorded,
   'security-incident-count': unrecorded,
-  complaints,
-  'call-response': callResponse,
-  'task-completion': taskCompletion,
-  delivery,
-  'weekly-reconciliation': weeklyReconciliation,
+  complaints: unrecorded,
+  'call-response': unrecorded,
+  'task-completion': unrecorded,
+  delivery: unrecorded,
+  'weekly-reconciliation': unrecorded,
   'log-retention': unrecorded,
   expansion: unrecorded,
 };

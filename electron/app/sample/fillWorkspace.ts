@@ -48,6 +48,7 @@ export async function createSampleWorkspace(
   const { surveyIssued } = sampleTerm(contract, publishedCalendar());
   const filled: Contract = {
     ...contract,
+    signedOn: sample.signedOn ?? contract.signedOn,
     survey: contract.survey && { ...contract.survey, issued: surveyIssued },
     milestones: contract.milestones.map((milestone) => ({
       ...milestone,

@@ -1,5 +1,6 @@
 /** The morning inspection: its emphasis changes with the weekday, its figures with the load. */
 import { Slots } from '../phrase.ts';
+import { schoolWords } from '../places.ts';
 import type { Random } from '../random.ts';
 import type { SampleDay } from '../sampleDays.ts';
 
@@ -37,7 +38,7 @@ const QUIET = ['正常；', '各项正常，', '无异常；', '运行平稳，'
 
 /** Content and result of a morning inspection. */
 export function inspectionWords(random: Random, day: SampleDay): { content: string; result: string } {
-  const slots = new Slots(random);
+  const slots = new Slots(random, schoolWords);
   const [what, found] = random.pick(EMPHASIS[Math.min(day.weekday, 5) - 1] ?? EMPHASIS[0]!);
   return {
     content: `${random.pick(OPENERS)}${slots.fill(what)}`,
@@ -61,7 +62,7 @@ const HOLIDAY_DUTY: readonly (readonly [string, string])[] = [
 
 /** Content and result of a day of duty outside working days. */
 export function dutyWords(random: Random, day: SampleDay): { content: string; result: string } {
-  const slots = new Slots(random);
+  const slots = new Slots(random, schoolWords);
   const [what, found] = random.pick(day.kind === 'holiday' ? HOLIDAY_DUTY : DUTY);
   return { content: slots.fill(what), result: slots.fill(found) };
 }

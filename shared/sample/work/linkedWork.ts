@@ -6,17 +6,23 @@ import {
   addDays,
   dateOfMoment,
   minutesBetween,
-  monthOf,
   type CivilDate,
   type CivilMoment,
 } from '../../domain/civilDate.ts';
-import type { ChangeRecord, IncidentRecord, RecordSet } from '../../records/types.ts';
-import { CLERKS, DIRECTOR, ENGINEERS, LEAD } from '../people.ts';
+import type { ChangeRecord, IncidentRecord, InspectionRecord, RecordSet } from '../../records/types.ts';
+import type { Crew } from '../people.ts';
 import type { Random } from '../random.ts';
-import { shiftWorkdays, workdayFrom } from '../sampleDays.ts';
+import type { Workdays } from '../sampleDays.ts';
 import type { PlannedWork } from './plan.ts';
 
 type Linked = Pick<RecordSet, 'incidents' | 'changes' | 'inspections' | 'trainings' | 'drills' | 'backups'>;
+
+/** Whose work it is, on which days, and how an inspection is called. */
+export interface LinkRules {
+  readonly crew: Crew;
+  readonly days: Workdays;
+  readonly inspection: (record: InspectionRecord) => string;
+}
 
 /** Fixed start and end, taken over from another record. */
 function at(
@@ -64,7 +70,7 @@ function on(
   };
 }
 
-function incidentWork(incident: IncidentRecord, random: Random): PlannedWork[] {
+function incidentWork(incident: IncidentRecord, random: Random, { crew, days }: LinkRules): PlannedWork[] {
   const { number, severity, title, handler } = incident;
   const day = dateOfMoment(incident.reportedAt);
   const minutes = minutesBetween(incident.reportedAt, incident.restoredAt);
@@ -90,9 +96,9 @@ function incidentWork(incident: IncidentRecord, random: Random): PlannedWork[] {
       ),
     );
   }
-  const report = workdayFrom(addDays(day, 1));
+  const report = days.from(addDays(day, 1));
   lines.push(
-    on(report, random.pick(CLERKS), random.int(50, 100), {
+    on(report, random.pick(crew.clerks), random.int(50, 100), {
       category: '文档整理',
       content: `编写${number}故障处理报告`,
       result: severity === '紧急' ? '含原因、经过与整改措施，提交甲方' : '含原因与措施，归入故障台账',
@@ -101,14 +107,14 @@ function incidentWork(incident: IncidentRecord, random: Random): PlannedWork[] {
   );
   if (severity === '紧急') {
     lines.push(
-      on(workdayFrom(day), LEAD, random.int(30, 60), {
+      on(days.from(day), crew.lead, random.int(30, 60), {
         category: '沟通协调',
         content: `向甲方说明${number}的原因与恢复情况`,
         result: '甲方无异议，要求跟踪整改',
         from: 14 * 60,
         reference: number,
       }),
-      on(shiftWorkdays(day, 3), random.pick(ENGINEERS), random.int(40, 80), {
+      on(days.shift(day, 3), random.pick(crew.engineers), random.int(40, 80), {
         category: '应用维护',
         content: `${number}整改措施复查`,
         result: '措施已落实，三日内无同类告警',
@@ -131,7 +137,7 @@ const CHANGE_WORK: Readonly<Record<string, string>> = {
 };
 
 /** An upgrade is asked for, built and tested before it is released; a small change is only carried out. */
-function changeWork(change: ChangeRecord, random: Random): PlannedWork[] {
+function changeWork(change: ChangeRecord, random: Random, { crew, days }: LinkRules): PlannedWork[] {
   const { number, title, implementer } = change;
   const name = title.split('：')[0] ?? title;
   const reference = number;
@@ -143,14 +149,14 @@ function changeWork(change: ChangeRecord, random: Random): PlannedWork[] {
       result: change.result === '成功' ? change.note : `已回退。${change.note}`,
       reference,
     }),
-    on(change.appliedOn, LEAD, random.int(30, 50), {
+    on(change.appliedOn, crew.lead, random.int(30, 50), {
       category: '沟通协调',
       content: `提交${number}变更申请（${name}）`,
       result: `${change.consentOn === change.appliedOn ? '当日' : `${Number(change.consentOn.slice(5, 7))}月${Number(change.consentOn.slice(8))}日`}获甲方${change.consentBy}${change.consentForm}同意`,
       from: 14 * 60 + 30,
       reference,
     }),
-    on(workdayFrom(addDays(dateOfMoment(change.end), 1)), random.pick(CLERKS), random.int(30, 60), {
+    on(days.from(addDays(dateOfMoment(change.end), 1)), random.pick(crew.clerks), random.int(30, 60), {
       category: '文档整理',
       content: `归档${number}维护记录并提交甲方`,
       result: '申请、同意、实施与验证材料齐全',
@@ -158,14 +164,14 @@ function changeWork(change: ChangeRecord, random: Random): PlannedWork[] {
     }),
   ];
   if (change.type !== '版本升级') return lines;
-  const step = (days: number, content: string, result: string, going = false): PlannedWork =>
-    on(shiftWorkdays(change.appliedOn, days), engineer, random.int(120, 200), {
+  const step = (offset: number, content: string, result: string, going = false): PlannedWork =>
+    on(days.shift(change.appliedOn, offset), engineer, random.int(120, 200), {
       category: '版本升级',
       content: `${name}：${content}`,
       result,
       status: going ? '进行中' : '已完成',
       until: 15 * 60,
-      reference: days > 0 ? reference : '',
+      reference: offset > 0 ? reference : '',
     });
   const [built, cases] = [random.int(45, 60), random.int(24, 68)];
   return [
@@ -183,15 +189,16 @@ function changeWork(change: ChangeRecord, random: Random): PlannedWork[] {
 }
 
 /** Everything that the other records leave behind in the work log. */
-export function linkedWork(records: Linked, random: Random): PlannedWork[] {
+export function linkedWork(records: Linked, random: Random, rules: LinkRules): PlannedWork[] {
+  const { crew, days } = rules;
   const { inspections, backups, trainings, drills } = records;
   return [
-    ...records.incidents.flatMap((incident) => incidentWork(incident, random)),
-    ...records.changes.flatMap((change) => changeWork(change, random)),
+    ...records.incidents.flatMap((incident) => incidentWork(incident, random, rules)),
+    ...records.changes.flatMap((change) => changeWork(change, random, rules)),
     ...inspections.map((inspection) =>
       on(inspection.date, inspection.inspector, random.int(150, 220), {
         category: '例行巡检',
-        content: `${monthOf(inspection.date)}月全面巡检${inspection.number}，共${inspection.checked}项`,
+        content: rules.inspection(inspection),
         result:
           inspection.abnormal === 0 ? '全部正常' : `异常${inspection.abnormal}项。${inspection.measure}`,
         until: 10 * 60,
@@ -212,12 +219,12 @@ export function linkedWork(records: Linked, random: Random): PlannedWork[] {
         result: `参加${training.attendees}人。${training.feedback.split('；')[0] ?? ''}`,
         reference: '',
       }),
-      on(shiftWorkdays(training.date, -2), training.trainer, random.int(70, 120), {
+      on(days.shift(training.date, -2), training.trainer, random.int(70, 120), {
         category: '培训服务',
         content: `“${training.topic}”培训课件与环境准备`,
         result: `课件${random.int(24, 52)}页，试讲一遍`,
       }),
-      on(shiftWorkdays(training.date, 1), random.pick(CLERKS), random.int(30, 60), {
+      on(days.shift(training.date, 1), random.pick(crew.clerks), random.int(30, 60), {
         category: '文档整理',
         content: `整理${training.number}签到、反馈与照片`,
         result: `签到${training.attendees}人，资料已归档`,
@@ -230,12 +237,12 @@ export function linkedWork(records: Linked, random: Random): PlannedWork[] {
         result: drill.result,
         reference: '',
       }),
-      on(shiftWorkdays(drill.date, -3), DIRECTOR, random.int(90, 140), {
+      on(days.shift(drill.date, -3), crew.director, random.int(90, 140), {
         category: '安全维护',
         content: `编写${drill.scenario}演练方案`,
         result: '方案经项目负责人审核，报甲方知悉',
       }),
-      on(shiftWorkdays(drill.date, 2), CLERKS[0], random.int(60, 90), {
+      on(days.shift(drill.date, 2), crew.clerks[0] ?? crew.lead, random.int(60, 90), {
         category: '文档整理',
         content: `整理${drill.number}演练记录`,
         result: '含过程、问题与改进措施，提交甲方',

@@ -22,8 +22,6 @@ export interface Papers {
   scanned: number | null;
   confirmed: Record<string, string>;
   texts: Record<string, string>;
-  /** Draft at the time of confirmation, where it was another one than today's. */
-  bases: Record<string, string>;
   signedBy: string | null;
   packed: boolean;
   changed: boolean;
@@ -61,7 +59,6 @@ export function emptyPapers(): Papers {
     scanned: null,
     confirmed: {},
     texts: {},
-    bases: {},
     signedBy: null,
     packed: false,
     changed: false,
@@ -158,7 +155,7 @@ function material(world: World, item: OwedItem, made?: ReadonlyMap<string, Check
       text: papers.texts[part] ?? drafts[part] ?? '',
       confirmedBy: papers.confirmed[part] ? '叶南枝' : null,
       confirmedAt: papers.confirmed[part] ?? null,
-      basis: papers.bases[part] ?? drafts[part] ?? '',
+      basis: drafts[part] ?? '',
     })),
     drafts,
     currentInputDigest: papers.version === 0 ? null : papers.changed ? `${digest}-changed` : digest,

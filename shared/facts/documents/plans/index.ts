@@ -5,8 +5,6 @@ import { managementSystemPlan } from './managementSystemPlan.ts';
 import { operationsPlan } from './operationsPlan.ts';
 import { performancePlan } from './performancePlan.ts';
 import { requirementsAnalysis } from './requirementsAnalysis.ts';
-import { situationAnalysis } from './situationAnalysis.ts';
-import { trainingPlan } from './trainingPlan.ts';
 
 export const PLANS: readonly DocumentKind[] = [
   performancePlan,
@@ -14,6 +12,4 @@ export const PLANS: readonly DocumentKind[] = [
   requirementsAnalysis,
   operationsPlan,
   managementSystemPlan,
-  trainingPlan,
-  situationAnalysis,
 ];
