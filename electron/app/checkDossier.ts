@@ -67,6 +67,7 @@ export async function checkNow(parts: Parts, stage: string | null, job?: Job): P
     missingGlyphs: glyphsOf(parts, dossier, items),
     plannedPaths: plannedPaths(dossier, items, stage),
     texts: textsOf(dossier, items),
+    drafts: new Map([...dossier.makings].map(([itemId, { drafts }]) => [itemId, drafts])),
     brokenLogEntry: store.firstBrokenLogEntry(),
     reads: await readAttachments(items, {
       pool: parts.pool,

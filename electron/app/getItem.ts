@@ -4,6 +4,7 @@ import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import { ROLE_WORDS } from '../../shared/domain/words.ts';
 import { moverName } from '../../shared/checklist/moverName.ts';
 import { nextStep } from '../../shared/checklist/nextStep.ts';
+import { textChanges } from '../../shared/narratives/textChanges.ts';
 import type { ItemView } from '../../shared/ipc/views.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';
 import type { Making } from './dossier.ts';
@@ -22,6 +23,7 @@ export function getItem(parts: Parts, { itemId }: { itemId: string }): ItemView 
     stageName: dossier.contract.stages.find((stage) => stage.id === item.requirement.stage)?.name ?? '',
     moverName: moverName(item, dossier.contract),
     parts: partViews(item, making),
+    textChanges: textChanges(item.narratives, making?.drafts ?? {}),
     inputs: making?.facts.inputs ?? [],
     files: fileViews(store.dir, item, (sha256) => store.attachmentFile(sha256)),
     nextStep: nextStep(item),

@@ -137,7 +137,10 @@ async function readRows<K extends RecordKindId>(
   const kind = recordKind(id, contract);
   const file = basename(path).normalize('NFC');
   job.step('read', 0, file);
-  const sheets = await readSheet(path);
+  const sheets = await readSheet(path, (share) => {
+    job.check();
+    job.step('read', share, file);
+  });
   if (!sheets.ok) throw new AppFailure(sheets.error.code, sheets.error.message, { file: path });
   job.check();
   const tables = tablesFor(kind, sheets.value, file);

@@ -9,7 +9,7 @@ import type { EngineClient } from './engineClient.ts';
 type MachineChannel = (typeof MACHINE_CHANNELS)[number];
 
 const FILTERS = {
-  sheet: { name: '表格', extensions: ['xlsx', 'csv', 'txt'] },
+  sheet: { name: '表格', extensions: ['xlsx', 'csv', 'txt', 'jtl', 'xml'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   word: { name: 'Word', extensions: ['docx'] },
   image: { name: '图片', extensions: ['jpg', 'jpeg', 'png'] },

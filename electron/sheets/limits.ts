@@ -14,4 +14,10 @@ export const LIMITS = {
   sheets: 200,
   /** Rows from the top in which the header row is looked for. */
   headerRows: 30,
+  /** A JMeter result file is streamed: its bytes, samples, transactions, threads and the length of a line. */
+  jtlBytes: 4 * 1024 * 1024 * 1024,
+  jtlSamples: 50_000_000,
+  jtlTransactions: 500,
+  jtlThreads: 100_000,
+  jtlLine: 4 * 1024 * 1024,
 } as const;

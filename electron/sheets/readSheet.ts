@@ -1,14 +1,17 @@
 /** Reading a spreadsheet file: what it is decides its content, never its name. */
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppFailure, capture } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
+import { jtlForm, readJtl } from './jtl/readJtl.ts';
 import { LIMITS } from './limits.ts';
 import { readDelimited } from './readDelimited.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import type { Sheet } from './sheet.ts';
 
 const NOTHING_DONE = '没有导入任何内容';
+/** What a folder or a locked file gives to read. */
+const NOTHING = { buffer: Buffer.alloc(0), bytesRead: 0 };
 
 /** First bytes of files that are not tables, with the name a person knows them by. */
 const OTHERS: readonly (readonly [magic: string, what: string])[] = [
@@ -22,15 +25,41 @@ const OTHERS: readonly (readonly [magic: string, what: string])[] = [
   ['SQLite format 3', '数据库文件'],
 ];
 
-/** All visible sheets of an .xlsx, or the one table of a .csv or .txt. Errors have codes `import.*`. */
-export async function readSheet(file: string): Promise<Result<Sheet[]>> {
+/**
+ * All visible sheets of an .xlsx, the one table of a .csv or .txt, or what the samples of a .jtl come to.
+ * Errors have codes `import.*`. `pulse` is told how much of a long file is read, and may throw to stop.
+ */
+export async function readSheet(
+  file: string,
+  pulse: (share: number) => void = () => undefined,
+): Promise<Result<Sheet[]>> {
   return capture(async () => {
     const name = basename(file).normalize('NFC');
+    const samples = await sampleFile(file);
+    if (samples) {
+      const { form, size } = samples;
+      return [await readJtl(file, name, form, size, (bytes) => pulse(bytes / size))];
+    }
     const bytes = await readWhole(file, name);
     const head = bytes.toString('latin1', 0, 512);
     refuseOther(bytes, head, name);
     return head.startsWith('PK\x03\x04') ? readWorkbook(bytes, name) : [readDelimited(bytes, name)];
   });
+}
+
+const HEAD = 4096;
+
+/** A file of raw samples is known by its first bytes, before anything else is asked of it. */
+async function sampleFile(file: string): Promise<{ form: 'csv' | 'xml'; size: number } | null> {
+  const handle = await open(file).catch(() => null);
+  if (!handle) return null;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).catch(() => NOTHING);
+    const form = jtlForm(buffer.toString('utf8', 0, bytesRead));
+    return form ? { form, size: (await handle.stat()).size } : null;
+  } finally {
+    await handle.close();
+  }
 }
 
 async function readWhole(file: string, name: string): Promise<Buffer> {

@@ -260,4 +260,18 @@ export type ChartSpec =
       readonly labels: readonly string[];
       readonly target: number;
       readonly targetLabel: string;
+    }
+  | {
+      readonly chart: 'load-lines';
+      /** Measured loads, rising: concurrent users. */
+      readonly loads: readonly number[];
+      readonly loadName: string;
+      readonly name: string;
+      readonly unit: string;
+      /** From the highest line to the lowest; the one that matters is `main`. */
+      readonly series: readonly {
+        readonly name: string;
+        readonly main: boolean;
+        readonly values: readonly number[];
+      }[];
     };

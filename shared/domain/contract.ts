@@ -265,7 +265,7 @@ export interface ServiceLevel {
   readonly severity: Severity | null;
   /** What it is promised for, in the words of the contract; '' = everything. */
   readonly scope: string;
-  /** The contract's systems (or scope of inspections) that it is promised for; none = all of them. */
+  /** The contract's systems (scopes of inspections, channels of calls) that it is promised for; none = all. */
   readonly systems: readonly string[];
   /** Which incidents count: those solved from afar (远程), those with arrival on site (到场), or all. */
   readonly mode: 'any' | 'remote' | 'on-site';

@@ -26,6 +26,9 @@ export function recordsKnownAt(records: RecordSet, day: CivilDate): RecordSet {
     usage: records.usage.filter(({ month }) => month <= day.slice(0, 7)),
     survey: past(records.survey),
     expenses: past(records.expenses),
+    contentUpdates: past(records.contentUpdates),
+    staffChanges: past(records.staffChanges),
+    serviceCalls: records.serviceCalls.filter(({ receivedAt }) => dateOfMoment(receivedAt) <= day),
   };
 }
 

@@ -7,7 +7,7 @@ import { dateOfMoment, minutesBetween } from '../domain/civilDate.ts';
 import type { FactSource } from '../documents/kind.ts';
 import { printCount, printMoney, printPercent } from './format.ts';
 import { budgetExecution } from './named/expenses.ts';
-import { incidentsReported } from './named/incidents.ts';
+import { countBySeverity, incidentsReported } from './named/incidents.ts';
 import { availabilityByMonth } from './named/levels.ts';
 import { levelsOf } from './named/levelsOf.ts';
 import {
@@ -17,6 +17,7 @@ import {
   drillsIn,
   hasConsent,
   inspectionsIn,
+  inspectionTotals,
   trainingsIn,
 } from './named/operations.ts';
 import { surveyResult } from './named/survey.ts';
@@ -110,6 +111,19 @@ export const NAMED_FACTS: Readonly<Record<string, Compute>> = {
   },
   incidents: ({ records }, span) =>
     counted(incidentsReported(records.incidents, span).length, '件', '故障记录'),
+  urgentIncidents: ({ records }, span) =>
+    counted(countBySeverity(incidentsReported(records.incidents, span)).紧急, '件', '故障记录'),
+  /** 故障停机, overlapping outages counted once; null where nobody watched. */
+  downtime: (source, span) => {
+    const months = availabilityByMonth(levelsOf(source, span), span);
+    return months.length === 0
+      ? null
+      : counted(
+          months.reduce((sum, month) => sum + month.down, 0),
+          '分钟',
+          '故障记录',
+        );
+  },
   work: ({ records }, span) => counted(workIn(records.work, span).length, '项', '工作记录'),
   /** 周工作记录单: one for each week that has work records. */
   weeklyLogs: ({ records }, span) => {
@@ -121,15 +135,32 @@ export const NAMED_FACTS: Readonly<Record<string, Compute>> = {
       `工作记录，${weeks.length}周中${kept.length}周有记录`,
     );
   },
+  changes: ({ records }, span) =>
+    events(
+      changesIn(records, span).map((change) => dateOfMoment(change.start)),
+      '项',
+      '变更记录',
+    ),
   inspections: ({ records }, span) =>
     events(
       inspectionsIn(records, span).map((inspection) => inspection.date),
       '次',
       '巡检记录',
     ),
+  /** 巡检发现的异常项 */
+  abnormal: ({ records }, span) =>
+    counted(inspectionTotals(inspectionsIn(records, span)).abnormal, '项', '巡检记录'),
   backups: ({ records }, span) =>
     events(
       backupsIn(records, span).map((backup) => backup.date),
+      '次',
+      '备份记录',
+    ),
+  restoreChecks: ({ records }, span) =>
+    events(
+      backupsIn(records, span)
+        .filter((backup) => backup.restoreChecked)
+        .map((backup) => backup.date),
       '次',
       '备份记录',
     ),

@@ -4,6 +4,7 @@ import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import type { Contract, Fen } from '../domain/contract.ts';
 import type { AppError } from '../errors/appError.ts';
 import type { Finding } from '../preflight/finding.ts';
+import type { TextChange } from '../narratives/textChanges.ts';
 import type { FieldSpec, RowProblem } from '../records/field.ts';
 import type { RecordKindId } from '../records/types.ts';
 import type { ServiceLevelValue } from '../service-levels/value.ts';
@@ -174,6 +175,8 @@ export interface ItemView {
     readonly confirmed: boolean;
     readonly changedSince: boolean;
   }[];
+  /** Figures that changed behind confirmed texts: the draft of then against the draft of now. */
+  readonly textChanges: readonly TextChange[];
   /** Figures it is made from: `工作记录 68 条`. */
   readonly inputs: readonly { readonly label: string; readonly value: string }[];
   readonly files: readonly { readonly label: string; readonly path: string; readonly detail: string }[];

@@ -51,6 +51,8 @@ export interface PreflightDossier {
   readonly plannedPaths: readonly string[];
   /** Texts of the parts of each generated item as they would be printed now. */
   readonly texts: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** First drafts of the written parts of each generated item, as the records give them now. */
+  readonly drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly brokenLogEntry: number | null;
   /** By SHA-256: attached Word, PDF and Excel files. Pictures and media are not read. */
   readonly reads: ReadonlyMap<string, ReadOutcome>;

@@ -6,6 +6,8 @@ import { contradictionsDecided } from './rules/contract/contradictionsDecided.ts
 import { dueDatesKnown } from './rules/contract/dueDatesKnown.ts';
 import { duplicateFiles } from './rules/files/duplicateFiles.ts';
 import { everySlotFilled } from './rules/completeness/everySlotFilled.ts';
+import { figuresChanged } from './rules/current/figuresChanged.ts';
+import { figuresLeftOver } from './rules/current/figuresLeftOver.ts';
 import { filesOpen } from './rules/files/filesOpen.ts';
 import { glyphsPresent } from './rules/files/glyphsPresent.ts';
 import { incidentOrder } from './rules/dates/incidentOrder.ts';
@@ -88,6 +90,8 @@ export const RULES: readonly Rule[] = [
   unreadable,
   pathBudget,
   notStale,
+  figuresLeftOver,
+  figuresChanged,
   signedOff,
   logUnbroken,
   contradictionsDecided,

@@ -1,6 +1,6 @@
 /** Rules across the fields of a preset: references that lead somewhere, ids that occur once, sums that add up. */
 import { pricedAmount } from '../domain/contract.ts';
-import type { DueRule } from '../domain/contract.ts';
+import type { DueRule, MetricKind } from '../domain/contract.ts';
 import { formatFen } from '../money/formatFen.ts';
 import { shareOf } from '../money/shareOf.ts';
 import type { Preset } from './schema.ts';
@@ -232,10 +232,17 @@ function priceMistakes({ pricedItems, contract }: Preset): Mistake[] {
   ];
 }
 
-/** Inspections are named by their scope, everything else by the contract's systems. */
+/** Inspections are named by their scope, calls by their channel, everything else by the contract's systems. */
+const NOT_BY_SYSTEM: ReadonlySet<MetricKind> = new Set([
+  'inspected-share',
+  'call-response',
+  'task-completion',
+  'complaints',
+]);
+
 function levelMistakes({ serviceLevels, systems }: Preset): Mistake[] {
   return serviceLevels.flatMap((level, index) =>
-    level.metric === 'inspected-share'
+    NOT_BY_SYSTEM.has(level.metric)
       ? []
       : level.systems
           .filter((system) => !systems.includes(system))

@@ -12,24 +12,15 @@ export interface ColumnDefinition {
 }
 
 export const COUNTED = '自增';
-const COMPUTED = '计算列';
+export const COMPUTED = '计算列';
 
 /** Words that end a type or a default value. */
-const CONSTRAINTS = new Set([
-  ...['NOT', 'NULL', 'DEFAULT', 'PRIMARY', 'UNIQUE', 'KEY', 'REFERENCES', 'CHECK', 'CONSTRAINT', 'COLLATE'],
-  ...['CHARSET', 'AUTO_INCREMENT', 'AUTOINCREMENT', 'IDENTITY', 'GENERATED', 'AS', 'COMMENT', 'ON'],
-  ...[
-    'VIRTUAL',
-    'STORED',
-    'INVISIBLE',
-    'VISIBLE',
-    'STORAGE',
-    'COLUMN_FORMAT',
-    'FIRST',
-    'AFTER',
-    'DEFERRABLE',
-  ],
-]);
+const CONSTRAINTS = new Set(
+  (
+    'NOT NULL DEFAULT PRIMARY UNIQUE KEY REFERENCES CHECK CONSTRAINT COLLATE CHARSET AUTO_INCREMENT AUTOINCREMENT ' +
+    'IDENTITY GENERATED AS COMMENT ON VIRTUAL STORED INVISIBLE VISIBLE STORAGE COLUMN_FORMAT FIRST AFTER DEFERRABLE'
+  ).split(' '),
+);
 
 export function parseColumn(tokens: readonly Token[], line: number): ColumnDefinition {
   const cursor = new Cursor(tokens, line);

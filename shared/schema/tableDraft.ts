@@ -7,8 +7,18 @@ import type { SchemaColumn, SchemaIndex, SchemaRelation, SchemaTable } from './s
 import { SCHEMA_LIMITS } from './schema.ts';
 
 const TABLE_CONSTRAINTS = new Set([
-  ...['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'FOREIGN', 'CHECK', 'EXCLUDE', 'LIKE', 'PERIOD'],
-  ...['KEY', 'INDEX', 'FULLTEXT', 'SPATIAL'],
+  'CONSTRAINT',
+  'PRIMARY',
+  'UNIQUE',
+  'FOREIGN',
+  'CHECK',
+  'EXCLUDE',
+  'LIKE',
+  'PERIOD',
+  'KEY',
+  'INDEX',
+  'FULLTEXT',
+  'SPATIAL',
 ]);
 
 export class TableDraft {

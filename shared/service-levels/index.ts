@@ -12,6 +12,8 @@ import { spanLabel } from '../periods/labels.ts';
 import { periodsOf } from '../periods/periods.ts';
 import type { RecordSet } from '../records/types.ts';
 import { availability } from './metrics/availability.ts';
+import { callResponse, complaints, taskCompletion } from './metrics/calls.ts';
+import { delivery } from './metrics/delivery.ts';
 import { incidentCount } from './metrics/incidentCount.ts';
 import { inspectedShare } from './metrics/inspectedShare.ts';
 import { arrival, response, solution } from './metrics/longest.ts';
@@ -21,6 +23,7 @@ import { resolutionRate } from './metrics/resolutionRate.ts';
 import { satisfaction } from './metrics/satisfaction.ts';
 import { solvedShare } from './metrics/solvedShare.ts';
 import { unrecorded } from './metrics/unrecorded.ts';
+import { weeklyReconciliation } from './metrics/weeklyReconciliation.ts';
 import type { Metric, MetricInput, MetricResult } from './metric.ts';
 import { printTarget, printValue } from './print.ts';
 import type { ServiceLevelValue, Verdict } from './value.ts';
@@ -40,11 +43,11 @@ export const METRICS: Readonly<Record<MetricKind, Metric>> = {
   'inspected-share': inspectedShare,
   'data-reliability': unrecorded,
   'security-incident-count': unrecorded,
-  complaints: unrecorded,
-  'call-response': unrecorded,
-  'task-completion': unrecorded,
-  delivery: unrecorded,
-  'weekly-reconciliation': unrecorded,
+  complaints,
+  'call-response': callResponse,
+  'task-completion': taskCompletion,
+  delivery,
+  'weekly-reconciliation': weeklyReconciliation,
   'log-retention': unrecorded,
   expansion: unrecorded,
 };

@@ -34,6 +34,8 @@ const PAPERS: readonly (readonly [template: string, why: string, some: Partial<R
     },
   ],
   ['management-system-plan', 'no parts listed: the usual sections', { name: '运维管理体系建设实施方案' }],
+  ['training-plan', 'four by the goal, each filled by what was recorded', { name: '培训计划' }],
+  ['situation-analysis', 'the whole term', { name: '运维管理现状分析及改进建议报告' }],
 ];
 
 for (const [template, why, some] of PAPERS)

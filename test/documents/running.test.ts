@@ -3,6 +3,8 @@ import type { OwedItem } from '../../shared/domain/checklist.ts';
 import type { Cadence, EventKind } from '../../shared/domain/contract.ts';
 import { addDays } from '../../shared/domain/civilDate.ts';
 import { periodsOf } from '../../shared/periods/periods.ts';
+import { emptyRecordSet } from '../../shared/records/types.ts';
+import type { RecordSet } from '../../shared/records/types.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 import { calendar, plainItem } from '../shared/facts/material.ts';
 import { describePaper } from './describePaper.ts';
@@ -13,8 +15,10 @@ const { records } = sampleYear();
 
 type Requirement = Partial<OwedItem['requirement']>;
 
-function paper(name: string, why: string, item: OwedItem): void {
-  describePaper(name, why, () => makePaper({ contract, records, calendar, item, owed: [], photos: [] }));
+function paper(name: string, why: string, item: OwedItem, from: RecordSet = records): void {
+  describePaper(name, why, () =>
+    makePaper({ contract, records: from, calendar, item, owed: [], photos: [] }),
+  );
 }
 
 /** The paper of one record. */
@@ -109,4 +113,75 @@ paper(
   'drill-record-one',
   'the drill of the year',
   ofEvent('drill-record', '应急演练记录', 'drills', 'YL-2026-001'),
+);
+
+paper(
+  'monthly-report-march',
+  'a month with an outage by the buyer',
+  ofPeriod('monthly-report', '运维服务月报', monthly, '2026-03-10'),
+);
+paper(
+  'monthly-report-first',
+  'the first month has none before it',
+  ofPeriod('monthly-report', '运维服务月报', monthly, '2025-09-10'),
+);
+paper(
+  'quarterly-report-own',
+  'a quarter with the report’s own sections',
+  ofPeriod('quarterly-report', '季度服务工作总结报告', quarterly, '2026-04-10'),
+);
+paper(
+  'quarterly-report-parts',
+  'a quarter with the parts that a contract names',
+  ofPeriod(
+    'quarterly-report',
+    '运维服务阶段性报告',
+    { kind: 'quarterly', months: 'contract' },
+    '2025-12-10',
+    {
+      parts: [
+        { id: 'people', name: '人员管理' },
+        { id: 'records', name: '运行维护记录' },
+        { id: 'faults', name: '故障处理明细' },
+      ],
+    },
+  ),
+);
+paper(
+  'half-year-brief',
+  'the first half of the term',
+  ofPeriod('half-year-brief', '半年专题汇报', halfYearly, '2025-09-10'),
+);
+paper(
+  'yearly-report',
+  'the whole term',
+  ofPeriod('yearly-report', '运维服务年报', { kind: 'yearly', months: 'contract' }, '2025-09-10'),
+);
+
+const daily: Cadence = { kind: 'daily', days: 'all' };
+const LOG = '日常巡检及维护记录';
+
+paper('daily-log-busy', 'a day with nine pieces of work', ofPeriod('daily-log', LOG, daily, '2026-03-04'));
+paper('daily-log-holiday', 'a day of the spring festival', ofPeriod('daily-log', LOG, daily, '2026-02-17'));
+paper('daily-log-urgent', 'a day with an outage', ofPeriod('daily-log', LOG, daily, '2026-03-17'));
+paper(
+  'daily-log-week',
+  'the log of a whole week',
+  ofPeriod('daily-log', '日常运维日志', { kind: 'weekly' }, '2026-02-16'),
+);
+paper(
+  'weekly-report-busy',
+  'a week with an incident beyond its target',
+  ofPeriod('weekly-report', '服务周报', { kind: 'weekly' }, '2026-03-04'),
+);
+paper(
+  'weekly-report-last',
+  'the last two days of the term',
+  ofPeriod('weekly-report', '服务周报', { kind: 'weekly' }, '2026-06-30'),
+);
+paper(
+  'daily-log-silent',
+  'a day without records says so',
+  ofPeriod('daily-log', LOG, daily, '2025-10-11'),
+  emptyRecordSet(),
 );

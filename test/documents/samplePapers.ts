@@ -51,16 +51,23 @@ export async function samplePaper(itemId: string): Promise<SamplePaper> {
   return makePaper({ contract, records: year.records, calendar, item, owed, photos }, files);
 }
 
-/** The paper of `source.item` by its requirement's template, through the whole pipeline. */
+/**
+ * The paper of `source.item` by its requirement's template, through the whole pipeline.
+ * @param texts what a person wrote, by part, in place of the drafts
+ */
 export async function makePaper(
   source: FactSource,
   photos: Readonly<Record<string, string>> = {},
+  texts: Readonly<Record<string, string>> = {},
 ): Promise<SamplePaper> {
   const { item } = source;
   const kind = DOCUMENT_KINDS[item.requirement.template ?? ''];
   if (!kind) throw new Error(`no kind of document ${item.requirement.template}`);
   const parts = Object.fromEntries(
-    Object.entries(kind.drafts(source)).map(([part, text]) => [part, { text, confirmed: true }]),
+    Object.entries(kind.drafts(source)).map(([part, draft]) => [
+      part,
+      { text: texts[part] ?? draft, confirmed: true },
+    ]),
   );
   const built = await buildTree(
     {

@@ -14,7 +14,7 @@ function kindOf(text: string): RecordKindId {
 export const importFile: Command = {
   name: 'import',
   usage: 'import DIR KIND FILE',
-  help: `从 .xlsx 或 .csv 导入记录（${RECORD_KINDS.join('、')}）`,
+  help: `从 .xlsx、.csv 或 JMeter 的 .jtl 导入记录（${RECORD_KINDS.join('、')}）`,
   options: {},
   async run(context, options) {
     const kind = kindOf(positional(options, 1, '记录种类 KIND'));

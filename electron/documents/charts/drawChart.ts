@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../../shared/documents/tree.ts';
 import { drawLikert } from './drawLikert.ts';
 import { drawLimitLine } from './drawLimitLine.ts';
+import { drawLoadLines } from './drawLoadLines.ts';
 import { drawMonthPanels } from './drawMonthPanels.ts';
 import { drawRoleBars } from './drawRoleBars.ts';
 import { POINTS_PER_MM } from './svg.ts';
@@ -42,5 +43,7 @@ function draw(spec: ChartSpec, width: number): string {
       return drawLikert(spec, width);
     case 'limit-line':
       return drawLimitLine(spec, width);
+    case 'load-lines':
+      return drawLoadLines(spec, width);
   }
 }

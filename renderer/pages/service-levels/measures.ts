@@ -70,7 +70,15 @@ export function fractionWords(value: ServiceLevelValue): string {
     case 'inspected-share':
       return `${count(n)} 项 ÷ ${count(d)} 项`;
     case 'incident-count':
+    case 'weekly-reconciliation':
       return `${count(n)} 次`;
+    case 'complaints':
+      return `${count(n)} 件 ÷ ${count(d)} 件`;
+    case 'call-response':
+      return d > 0 ? `最长 ${count(n)} 分钟` : '没有发生';
+    case 'delivery':
+    case 'task-completion':
+      return d > 0 ? `最长 ${count(n)} 个工作日` : '没有发生';
     default:
       return d > 0 ? `${count(n)} ÷ ${count(d)}` : '没有记录';
   }

@@ -45,10 +45,10 @@ function longestLine(reported: readonly IncidentRecord[]): string {
     .toSorted((a, b) => (repairMinutes(b) ?? 0) - (repairMinutes(a) ?? 0))
     .slice(0, MOST);
   if (slow.length < 2) return '';
-  return `恢复用时最长的${NUMERALS[slow.length] ?? ''}件：${slow
-    .map(
-      (incident) =>
-        `${incident.number}（${incident.severity}，${withoutEndMark(incident.title)}）用时${printDuration(repairMinutes(incident) ?? 0)}，原因是${withoutEndMark(incident.cause) || '未登记'}`,
-    )
-    .join('；')}。`;
+  return slow
+    .map((incident, index) => {
+      const lead = index === 0 ? `恢复用时最长的${NUMERALS[slow.length] ?? ''}件：` : '';
+      return `${lead}（${index + 1}）${incident.number}（${incident.severity}，${withoutEndMark(incident.title)}）用时${printDuration(repairMinutes(incident) ?? 0)}，原因：${withoutEndMark(incident.cause) || '未登记'}。`;
+    })
+    .join('\n');
 }

@@ -77,7 +77,7 @@ function printNumbers(numbers: readonly string[]): string {
 
 /** When service does not conform, one sentence per family of measures that the contract promises. */
 const CASES: readonly { readonly metrics: readonly MetricKind[]; readonly text: string }[] = [
-  { metrics: ['response'], text: '响应超过约定时限的' },
+  { metrics: ['response', 'call-response'], text: '响应超过约定时限的' },
   {
     metrics: ['resolution-rate', 'solution', 'solved-share'],
     text: '故障或者问题的解决超过约定时限，且未事先说明原因和预计解决时间的',
@@ -87,6 +87,8 @@ const CASES: readonly { readonly metrics: readonly MetricKind[]; readonly text: 
     metrics: ['mtbf', 'availability', 'stability'],
     text: '系统无故障运行时间、可用率或者稳定性低于约定值的',
   },
+  { metrics: ['delivery', 'task-completion'], text: '配送或者日常事务超过约定期限的' },
+  { metrics: ['satisfaction', 'complaints'], text: '用户满意度或者投诉情况未达到约定值的' },
   { metrics: ['mttr'], text: '由我公司原因引起的故障，平均恢复时间超过约定值的' },
 ];
 

@@ -3,7 +3,7 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import { dateOfMoment, spanDays } from '../../domain/civilDate.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
-import type { IncidentRecord, RecordSet } from '../../records/types.ts';
+import type { IncidentRecord } from '../../records/types.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import {
   joinClauses,
@@ -23,15 +23,8 @@ import {
   SEVERITIES,
 } from '../named/incidents.ts';
 import { availabilityByMonth } from '../named/levels.ts';
-import {
-  backupsIn,
-  changesIn,
-  hasConsent,
-  inspectionsIn,
-  inspectionTotals,
-  plannedDowntime,
-} from '../named/operations.ts';
 import { outagesIn } from '../named/outages.ts';
+import { draftBackups, draftChanges, draftInspections } from './care.ts';
 
 export function draftOperation(
   source: FactSource,
@@ -43,8 +36,8 @@ export function draftOperation(
     availabilityLine(contract, levels, span),
     incidentLine(records.incidents, span),
     outageLine(records.incidents, span),
-    changeLine(records, span),
-    careLine(records, span),
+    draftChanges(source, span),
+    [draftInspections(source, span), draftBackups(source, span)].join(''),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -92,37 +85,4 @@ function outageLine(incidents: readonly IncidentRecord[], span: DateSpan): strin
     `系统整体停机${outages.length}次。最长的一次为${printDuration(minutes)}（${incident.number}，${printDate(dateOfMoment(incident.outageStart || incident.reportedAt))}），` +
     `原因是${withoutEndMark(incident.cause) || '尚未查明'}；处理措施：${joinClauses([incident.measure]) || '未登记'}。`
   );
-}
-
-function changeLine(records: RecordSet, span: DateSpan): string {
-  const changes = changesIn(records, span);
-  if (changes.length === 0) return '';
-  const types = [...Map.groupBy(changes, (change) => change.type)].map(
-    ([type, list]) => `${type}${list.length}项`,
-  );
-  const without = changes.filter((change) => !hasConsent(change));
-  const rolledBack = changes.filter((change) => change.result === '回退');
-  const planned = plannedDowntime(changes);
-  return (
-    `实施变更${changes.length}项（${types.join('、')}），` +
-    (without.length === 0
-      ? '均在实施前取得甲方同意'
-      : `其中${without.map((change) => change.number).join('、')}没有登记事前同意`) +
-    (rolledBack.length === 0
-      ? '，全部完成。'
-      : `；${rolledBack.map((change) => change.number).join('、')}实施后回退。`) +
-    (planned === 0 ? '' : `变更中事先告知的计划中断合计${printDuration(planned)}，不计入故障停机。`)
-  );
-}
-
-function careLine(records: RecordSet, span: DateSpan): string {
-  const inspections = inspectionTotals(inspectionsIn(records, span));
-  const backups = backupsIn(records, span);
-  const checked = backups.filter((backup) => backup.restoreChecked).length;
-  return [
-    inspections.times === 0
-      ? ''
-      : `开展巡检${inspections.times}次，检查${printCount(inspections.checked)}项，发现异常${inspections.abnormal}项。`,
-    backups.length === 0 ? '' : `备份${backups.length}次，其中做恢复验证${checked}次。`,
-  ].join('');
 }

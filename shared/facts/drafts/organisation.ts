@@ -1,20 +1,19 @@
 /** First draft of 组织管理状况: the project team, what it recorded, and changes of people. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { contains } from '../../domain/civilDate.ts';
-import type { StaffMember } from '../../domain/contract.ts';
+import type { Contract, StaffMember } from '../../domain/contract.ts';
 import { projectLead } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
-import { printCount, printDate } from '../format.ts';
-import { countByCategory, requestsToBuyer, workIn } from '../named/work.ts';
+import { printDate } from '../format.ts';
+import { draftWork } from './work.ts';
 
-export function draftOrganisation({ contract, records }: FactSource, span: DateSpan): string {
-  const work = workIn(records.work, span);
-  return [
-    teamLine(contract.staff, projectLead(contract)),
-    ...movements(contract.staff, span),
-    workLines(work),
-  ]
-    .flat()
+export function draftOrganisation(source: FactSource, span: DateSpan): string {
+  return [draftTeam(source.contract, span), draftWork(source, span)].filter((text) => text !== '').join('\n');
+}
+
+/** The team and who came or left; '' where the contract names nobody. */
+export function draftTeam(contract: Contract, span: DateSpan): string {
+  return [teamLine(contract.staff, projectLead(contract)), ...movements(contract.staff, span)]
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -46,15 +45,4 @@ function movements(staff: readonly StaffMember[], span: DateSpan): string[] {
         `${person.name}（${person.title || person.role}）自${printDate(person.to ?? span.end)}后不再参加本项目。`,
     ),
   ];
-}
-
-function workLines(work: Parameters<typeof countByCategory>[0]): string {
-  if (work.length === 0) return '';
-  const categories = countByCategory(work)
-    .map(({ category, count }) => `${category}${printCount(count)}项`)
-    .join('、');
-  const requests = requestsToBuyer(work).length;
-  const asked =
-    requests === 0 ? '' : `其中提请甲方协调的事项${printCount(requests)}项，已逐项列入工作记录单。`;
-  return `统计期内登记日常工作${printCount(work.length)}项：${categories}。${asked}`;
 }

@@ -85,6 +85,7 @@ export function draftVisits(source: FactSource, span: DateSpan): string {
   const present = monthsWithData(months);
   if (present === 0) return '';
   const [visits, sessions] = [sumOf(months, 'visits'), sumOf(months, 'sessions')];
+  if (present === 1) return `访问量${printCount(visits)}人次，开展直播${printCount(sessions)}场。`;
   const most = extremeMonth(months, 'visits', 'most');
   const least = extremeMonth(months, 'visits', 'least');
   const range =

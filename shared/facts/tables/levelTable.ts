@@ -119,7 +119,12 @@ function printCounted(level: ServiceLevel, values: readonly ServiceLevelValue[],
     const times = values.reduce((sum, value) => sum + value.evidence.length, 0);
     return `${printCount(times)}${level.metric === 'arrival' ? '次' : '件'}`;
   }
-  if (level.metric === 'incident-count') return `${printCount(numerator)}次`;
+  if (level.metric === 'call-response' || level.metric === 'delivery' || level.metric === 'task-completion') {
+    // Thousands of cases may be behind the longest one; the records themselves are the count.
+    return NONE;
+  }
+  if (level.metric === 'incident-count' || level.metric === 'weekly-reconciliation')
+    return `${printCount(numerator)}次`;
   if (values.every((value) => value.verdict === 'no-data')) return NONE;
   if (denominator === 0) return '0件';
   return level.unit === '%' ? `${numerator}/${denominator}` : `${denominator}件`;

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../field.ts';
 import { KIND_NAMES } from '../kindNames.ts';
 import type { TestCaseRecord } from '../types.ts';
-import { field, type KindDeclaration } from './declare.ts';
+import { field, textOf, type KindDeclaration } from './declare.ts';
 
 export const TEST_VERDICTS = ['通过', '不通过'] as const satisfies readonly TestCaseRecord['verdict'][];
 export const TEST_TYPES = ['功能测试', '接口测试', '性能测试', '安全测试', '兼容性测试'] as const;
@@ -72,7 +72,7 @@ const kind: RecordKind = {
     }),
     field('actual', '实际结果', 'text', {
       aliases: ['测试结果描述', '实际输出', '实测结果', '实际'],
-      required: true,
+      hint: '不通过的必填：看到了什么',
       example: '与预期一致',
       width: 30,
     }),
@@ -112,7 +112,10 @@ const kind: RecordKind = {
       width: 12,
     }),
   ],
-  check: () => [],
+  check: (data) =>
+    textOf(data, 'verdict') === '不通过' && textOf(data, 'actual') === ''
+      ? [{ field: 'actual', value: '', reason: '测试结论为“不通过”，请填写实际结果' }]
+      : [],
 };
 
 /** 测试用例: one case run in one round. */

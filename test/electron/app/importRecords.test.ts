@@ -337,3 +337,106 @@ it.each(RECORD_KINDS)('空白合同的 %s 也能报出缺什么', async (kind) =
     error: { code: 'import.noHeader' },
   });
 });
+
+describe('测试记录', () => {
+  it('JMeter 的原始样本成为压力测试记录，再导入一次没有变化', async () => {
+    const parts = await program();
+    const at = Date.UTC(2025, 9, 18, 2);
+    const file = fileWith(
+      '并发登录.jtl',
+      [
+        'timeStamp,elapsed,label,success,allThreads',
+        `${at},80,登录,true,2`,
+        `${at + 920},80,登录,false,2`,
+      ].join('\n'),
+    );
+    expect(counts(await run(parts, file, 'loadTests'))).toEqual([1, 1, 0, 0, 0]);
+    expect(parts.workspace?.store.records().loadTests).toMatchObject([
+      {
+        date: '2025-10-18',
+        scenario: '并发登录',
+        transaction: '登录',
+        threads: 2,
+        errors: 1,
+        p90Ms: 80,
+        throughputMilli: 2000,
+      },
+    ]);
+    expect(counts(await run(parts, file, 'loadTests'))).toEqual([1, 0, 0, 1, 0]);
+  });
+
+  it('原始样本不是别的记录', async () => {
+    const file = fileWith('a.jtl', `timeStamp,elapsed,label,success\n${Date.UTC(2025, 9, 18)},5,a,true`);
+    await expect(run(await program(), file, 'incidents')).rejects.toThrow(/没有找到故障的表头/);
+  });
+
+  it('测试用例表：合并的模块、多行的步骤、通过的不写实际结果', async () => {
+    const parts = await program();
+    const titles = [
+      '用例编号',
+      '模块',
+      '用例名称',
+      '预置条件',
+      '测试步骤',
+      '预期结果',
+      '实际结果',
+      '测试结果',
+      '测试人员',
+      '测试日期',
+    ];
+    const file = fileWith(
+      '用例.xlsx',
+      await writeXlsx({
+        sheets: [
+          {
+            name: '功能测试用例',
+            rows: [
+              ['直播平台功能测试用例'],
+              titles,
+              [
+                'TC-001',
+                '直播',
+                '预约',
+                '已登录',
+                '1. 选择班级\n2. 提交',
+                '预约成功',
+                '',
+                'Pass',
+                '贺之遥',
+                '2025/10/16',
+              ],
+              [
+                'TC-002',
+                null,
+                '取消',
+                '',
+                '1. 打开预约',
+                '可以取消',
+                '按钮不可用',
+                'Fail',
+                '贺之遥',
+                '2025/10/16',
+              ],
+              ['TC-003', '点播', '检索', '', '1. 输入关键字', '列出课程', '', 'Fail', '贺之遥', '2025/10/16'],
+            ],
+            merges: [{ startRow: 2, startCol: 1, endRow: 3, endCol: 1 }],
+          },
+        ],
+      }),
+    );
+    const result = await run(parts, file, 'testCases');
+    expect(result.rejected).toEqual([
+      {
+        sheet: '功能测试用例',
+        row: 5,
+        column: 'G 实际结果',
+        value: '',
+        reason: '测试结论为“不通过”，请填写实际结果',
+      },
+    ]);
+    expect(parts.workspace?.store.records().testCases).toMatchObject([
+      { number: 'TC-001', module: '直播', steps: '1. 选择班级\n2. 提交', verdict: '通过' },
+      { number: 'TC-002', module: '直播', verdict: '不通过' },
+    ]);
+  });
+});

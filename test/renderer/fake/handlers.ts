@@ -11,6 +11,7 @@ import { milestoneDate } from '../../../shared/due/dueDate.ts';
 import { contractFromPreset } from '../../../shared/preset/contractFromPreset.ts';
 import { emptyRecordSet } from '../../../shared/records/types.ts';
 import { serviceLevels } from '../../../shared/service-levels/index.ts';
+import { textChanges } from '../../../shared/narratives/textChanges.ts';
 import type { Finding } from '../../../shared/preflight/finding.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type {
@@ -238,6 +239,7 @@ export function createHandlers(
     saveNarrative: ({ itemId, part, text, confirm }) => {
       const papers = papersOf(itemId);
       papers.texts[part] = text;
+      delete papers.bases[part];
       if (confirm) papers.confirmed[part] = '2026-01-14 14:32';
       else delete papers.confirmed[part];
       undoLabel = '修改文字';
@@ -366,8 +368,11 @@ export function createHandlers(
         text: papers.texts[part.id] ?? drafts[part.id] ?? '',
         draft: drafts[part.id] ?? '',
         confirmed: !(part.id in drafts) || papers.confirmed[part.id] !== undefined,
-        changedSince: false,
+        changedSince: item.narratives.some(
+          (entry) => entry.part === part.id && entry.confirmedAt !== null && entry.basis !== drafts[part.id],
+        ),
       })),
+      textChanges: textChanges(item.narratives, drafts),
       inputs:
         item.requirement.form === 'generated'
           ? [

@@ -22,6 +22,8 @@ export interface Papers {
   scanned: number | null;
   confirmed: Record<string, string>;
   texts: Record<string, string>;
+  /** Draft at the time of confirmation, where it was another one than today's. */
+  bases: Record<string, string>;
   signedBy: string | null;
   packed: boolean;
   changed: boolean;
@@ -59,6 +61,7 @@ export function emptyPapers(): Papers {
     scanned: null,
     confirmed: {},
     texts: {},
+    bases: {},
     signedBy: null,
     packed: false,
     changed: false,
@@ -155,7 +158,7 @@ function material(world: World, item: OwedItem, made?: ReadonlyMap<string, Check
       text: papers.texts[part] ?? drafts[part] ?? '',
       confirmedBy: papers.confirmed[part] ? '叶南枝' : null,
       confirmedAt: papers.confirmed[part] ?? null,
-      basis: drafts[part] ?? '',
+      basis: papers.bases[part] ?? drafts[part] ?? '',
     })),
     drafts,
     currentInputDigest: papers.version === 0 ? null : papers.changed ? `${digest}-changed` : digest,

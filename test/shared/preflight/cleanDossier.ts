@@ -114,6 +114,7 @@ export function cleanDossier(): PreflightDossier {
     missingGlyphs: [],
     plannedPaths: ['云课堂平台运维-项目终验-20260710/正本/data/第1卷/合订本.pdf'],
     texts: new Map([['sla-letter', { standards: '达到', nonconformity: '无', liability: '按合同' }]]),
+    drafts: new Map(),
     brokenLogEntry: null,
     reads: new Map([[`sha of ${READ_ITEM}`, { ok: true, file: CLEAN_FILE }]]),
     edited: [],

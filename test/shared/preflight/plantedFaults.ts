@@ -1,5 +1,5 @@
 /** One dossier for each fault that a rule must find, made from the clean one. */
-import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
+import type { ChecklistItem, NarrativeText } from '../../../shared/domain/checklist.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
 import type { RecordKindId, RecordSet, RecordTypes } from '../../../shared/records/types.ts';
 import type { ReadFile, ReadTable } from '../../../shared/reading/readFile.ts';
@@ -12,6 +12,22 @@ export function item(id: string, change: Partial<ChecklistItem>): PreflightDossi
   const items = clean.items.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
   if (!clean.items.some((entry) => entry.id === id)) throw new Error(`no item ${id}`);
   return { ...clean, items, allItems: items };
+}
+
+/** A text that was confirmed when the records gave 68 incidents; now they give 69. */
+function confirmedOver(text: string): PreflightDossier {
+  const narrative: NarrativeText = {
+    itemId: 'sla-letter',
+    part: 'standards',
+    text,
+    confirmedBy: '叶南枝',
+    confirmedAt: '2026-06-20 10:00:00',
+    basis: '登记故障68件。',
+  };
+  return {
+    ...item('sla-letter', { narratives: [narrative] }),
+    drafts: new Map([['sla-letter', { standards: '登记故障69件。' }]]),
+  };
 }
 
 /** The dossier with the first record of a kind changed. */
@@ -321,6 +337,18 @@ export const PLANTED: readonly Planted[] = [
     what: 'a paper older than its records',
     dossier: item('usage-report', { stale: true, staleReason: '使用统计有改动' }),
     says: ['使用统计有改动'],
+  },
+  {
+    rule: 'current.narrativeFigureChanged',
+    what: 'a figure that changed behind a confirmed text, which does not show the old one',
+    dossier: confirmedOver('本期故障已全部恢复。'),
+    says: ['服务质量达标及违约责任确认书', '达到的服务质量标准', '68件', '69件'],
+  },
+  {
+    rule: 'current.narrativeFigureLeft',
+    what: 'the old figure left in a confirmed text',
+    dossier: confirmedOver('本期故障68件，已全部恢复。'),
+    says: ['仍写着68件', '69件'],
   },
   {
     rule: 'current.signOff',

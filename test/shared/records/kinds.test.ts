@@ -135,6 +135,13 @@ it.each<[string, RecordKindId, Record<string, string>, string[]]>([
     { verdict: '未执行' },
     ['verdict：“未执行”不在可选范围内，可填：通过、不通过'],
   ],
+  ['通过的用例可以不写实际结果', 'testCases', { actual: '' }, []],
+  [
+    '不通过须写实际结果',
+    'testCases',
+    { verdict: 'F', actual: '' },
+    ['actual：测试结论为“不通过”，请填写实际结果'],
+  ],
   ['百分位不会下降', 'loadTests', { p95Ms: '300' }, ['p95Ms：95%响应时间小于90%响应时间 320']],
   ['失败多于样本', 'loadTests', { samples: '10', errors: '11' }, ['errors：失败数多于样本数 10']],
 ])('%s', (_, id, change, expected) => expect(problemsOf(id, change)).toEqual(expected));

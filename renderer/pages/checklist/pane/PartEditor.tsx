@@ -3,16 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 import { Act } from '../../../components/Act.tsx';
 import type { ItemView } from '../../../../shared/ipc/views.ts';
 import { useWorkspace } from '../../../state/context.ts';
+import { TextChanges } from './TextChanges.tsx';
 
 interface Props {
   readonly itemId: string;
   readonly part: ItemView['parts'][number];
+  /** Figures that changed behind this text since it was confirmed. */
+  readonly changes: ItemView['textChanges'];
   readonly locked: boolean;
   readonly done: () => void;
 }
 
 /** One text: the computed draft to read, mend and confirm. What was typed is kept when one walks away. */
-export function PartEditor({ itemId, part, locked, done }: Props) {
+export function PartEditor({ itemId, part, changes, locked, done }: Props) {
   const { item } = useWorkspace();
   const [text, setText] = useState(part.text);
   const [busy, setBusy] = useState(false);
@@ -29,21 +32,29 @@ export function PartEditor({ itemId, part, locked, done }: Props) {
     [item, itemId, part.id],
   );
 
-  async function save(confirm: boolean): Promise<void> {
+  async function store(words: string, confirmed: boolean): Promise<boolean> {
     setBusy(true);
     unsaved.current = null;
-    const saved = await item.getState().saveText(itemId, part.id, text, confirm);
+    const saved = await item.getState().saveText(itemId, part.id, words, confirmed);
     setBusy(false);
-    if (saved && confirm) done();
+    return saved;
+  }
+
+  async function confirm(words: string): Promise<void> {
+    if (await store(words, true)) done();
   }
 
   return (
     <div className="part-editor">
-      {part.changedSince && part.draft !== '' ? (
-        <div className="part-draft small">
-          <p className="fg-stale">确认后记录有变，按现在的记录，初稿是：</p>
-          <p>{part.draft}</p>
-        </div>
+      {part.changedSince ? (
+        <TextChanges
+          changes={changes}
+          draft={part.draft}
+          busy={busy}
+          locked={locked}
+          adopt={() => void confirm(part.draft)}
+          keep={() => void confirm(text)}
+        />
       ) : null}
       <Input.TextArea
         aria-label={part.name}
@@ -60,16 +71,16 @@ export function PartEditor({ itemId, part, locked, done }: Props) {
             icon="check"
             busy={busy}
             disabled={text.trim() === '' || (part.confirmed && !part.changedSince && text === part.text)}
-            onClick={() => void save(true)}
+            onClick={() => void confirm(text)}
           >
             确认这一段
           </Act>
           {text === part.text ? null : (
-            <Act small busy={busy} onClick={() => void save(false)}>
+            <Act small busy={busy} onClick={() => void store(text, false)}>
               先存着
             </Act>
           )}
-          {part.draft !== '' && text !== part.draft ? (
+          {part.draft !== '' && text !== part.draft && !part.changedSince ? (
             <button type="button" className="link small" onClick={() => setText(part.draft)}>
               换回初稿
             </button>

@@ -40,7 +40,7 @@ export function PartsSection({ view, wanted }: { readonly view: ItemView; readon
                 type="button"
                 className="part-line part-open"
                 aria-expanded={open === part.id}
-                aria-label={`${part.name}，${stateWords(part)}`}
+                aria-label={`${part.name}，${stateWords(part, view.textChanges)}`}
                 onClick={() => setOpen(open === part.id ? null : part.id)}
               >
                 {part.confirmed && !part.changedSince ? (
@@ -54,7 +54,7 @@ export function PartsSection({ view, wanted }: { readonly view: ItemView; readon
                 <span
                   className={`tiny part-state ${part.changedSince ? 'fg-stale' : part.confirmed ? 'faint' : 'fg-drafted'}`}
                 >
-                  {stateWords(part)}
+                  {stateWords(part, view.textChanges)}
                 </span>
                 <Icon name={open === part.id ? 'up' : 'down'} size={13} />
               </button>
@@ -64,6 +64,7 @@ export function PartsSection({ view, wanted }: { readonly view: ItemView; readon
                 key={`${view.item.id}|${part.id}`}
                 itemId={view.item.id}
                 part={part}
+                changes={view.textChanges.filter((change) => change.part === part.id)}
                 locked={isLocked(view)}
                 done={() => setOpen(null)}
               />
@@ -75,8 +76,11 @@ export function PartsSection({ view, wanted }: { readonly view: ItemView; readon
   );
 }
 
-function stateWords(part: Part): string {
-  if (part.changedSince) return '确认后数据有变';
+function stateWords(part: Part, all: ItemView['textChanges']): string {
+  if (part.changedSince) {
+    const changes = all.filter((change) => change.part === part.id).length;
+    return changes === 0 ? '确认后数据有变' : `确认后 ${changes} 处数字有变`;
+  }
   if (part.confirmed) return '已确认';
   return part.text === '' ? '还没有内容' : part.text === part.draft ? '初稿，待确认' : '已修改，待确认';
 }

@@ -5,6 +5,8 @@ import { managementSystemPlan } from './managementSystemPlan.ts';
 import { operationsPlan } from './operationsPlan.ts';
 import { performancePlan } from './performancePlan.ts';
 import { requirementsAnalysis } from './requirementsAnalysis.ts';
+import { situationAnalysis } from './situationAnalysis.ts';
+import { trainingPlan } from './trainingPlan.ts';
 
 export const PLANS: readonly DocumentKind[] = [
   performancePlan,
@@ -12,4 +14,6 @@ export const PLANS: readonly DocumentKind[] = [
   requirementsAnalysis,
   operationsPlan,
   managementSystemPlan,
+  trainingPlan,
+  situationAnalysis,
 ];

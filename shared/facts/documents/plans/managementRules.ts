@@ -1,8 +1,8 @@
 /** 项目管理办法: rules, organisation, procedure, duties and schedule. */
 import { progressLine } from '../../drafts/plans/performance.ts';
 import { draftDuties, draftProcedure, draftRules, draftTeam } from '../../drafts/plans/rules.ts';
-import { riskTable } from '../../tables/riskTable.ts';
-import { scheduleTable } from '../../tables/scheduleTable.ts';
+import { riskTable } from '../../tables/plans/riskTable.ts';
+import { scheduleTable } from '../../tables/plans/scheduleTable.ts';
 import { teamTable } from '../../tables/teamTable.ts';
 import { planKind } from './planKind.ts';
 

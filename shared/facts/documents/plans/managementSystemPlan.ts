@@ -8,10 +8,10 @@ import {
   draftSystemTeam,
 } from '../../drafts/plans/operations.ts';
 import { draftReports } from '../../drafts/plans/requirements.ts';
-import { owedPaperTable } from '../../tables/owedPapersTable.ts';
-import { processRows } from '../../tables/processTable.ts';
-import { promiseTable } from '../../tables/promiseTable.ts';
-import { scheduleTable } from '../../tables/scheduleTable.ts';
+import { owedPaperTable } from '../../tables/plans/owedPapersTable.ts';
+import { processRows } from '../../tables/plans/processTable.ts';
+import { promiseTable } from '../../tables/plans/promiseTable.ts';
+import { scheduleTable } from '../../tables/plans/scheduleTable.ts';
 import { teamTable } from '../../tables/teamTable.ts';
 import { planKind } from './planKind.ts';
 

@@ -3,10 +3,10 @@ import { draftConduct } from '../../drafts/plans/conduct.ts';
 import { draftEmergency } from '../../drafts/plans/emergency.ts';
 import { draftDaily, draftOverview, draftQuality } from '../../drafts/plans/operations.ts';
 import { draftReports } from '../../drafts/plans/requirements.ts';
-import { contactRows } from '../../tables/contactTable.ts';
-import { owedPaperTable } from '../../tables/owedPapersTable.ts';
-import { promiseTable, severityTable } from '../../tables/promiseTable.ts';
-import { subjectRows } from '../../tables/subjectTable.ts';
+import { contactRows } from '../../tables/plans/contactTable.ts';
+import { owedPaperTable } from '../../tables/plans/owedPapersTable.ts';
+import { promiseTable, severityTable } from '../../tables/plans/promiseTable.ts';
+import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamTable } from '../../tables/teamTable.ts';
 import { planKind } from './planKind.ts';
 

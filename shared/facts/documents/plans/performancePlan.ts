@@ -10,13 +10,13 @@ import {
   draftUnit,
 } from '../../drafts/plans/performance.ts';
 import { draftConduct } from '../../drafts/plans/conduct.ts';
-import { budgetPlanTable } from '../../tables/budgetPlanTable.ts';
-import { goalPlanTable } from '../../tables/goalPlanTable.ts';
-import { paymentTable } from '../../tables/paymentTable.ts';
-import { promiseTable } from '../../tables/promiseTable.ts';
-import { scheduleTable } from '../../tables/scheduleTable.ts';
-import { stageRows } from '../../tables/stageTable.ts';
-import { subjectRows } from '../../tables/subjectTable.ts';
+import { budgetPlanTable } from '../../tables/plans/budgetPlanTable.ts';
+import { goalPlanTable } from '../../tables/plans/goalPlanTable.ts';
+import { paymentTable } from '../../tables/plans/paymentTable.ts';
+import { promiseTable } from '../../tables/plans/promiseTable.ts';
+import { scheduleTable } from '../../tables/plans/scheduleTable.ts';
+import { stageRows } from '../../tables/plans/stageTable.ts';
+import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamTable } from '../../tables/teamTable.ts';
 import { planKind } from './planKind.ts';
 

@@ -6,10 +6,10 @@ import {
   draftTimes,
   draftWorkload,
 } from '../../drafts/plans/requirements.ts';
-import { owedPaperTable } from '../../tables/owedPapersTable.ts';
-import { severityTable } from '../../tables/promiseTable.ts';
-import { scheduleTable } from '../../tables/scheduleTable.ts';
-import { subjectRows } from '../../tables/subjectTable.ts';
+import { owedPaperTable } from '../../tables/plans/owedPapersTable.ts';
+import { severityTable } from '../../tables/plans/promiseTable.ts';
+import { scheduleTable } from '../../tables/plans/scheduleTable.ts';
+import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamTable } from '../../tables/teamTable.ts';
 import { planKind } from './planKind.ts';
 

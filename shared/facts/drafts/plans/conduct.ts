@@ -1,8 +1,8 @@
 /** First drafts of how the work is done: daily work, incidents, changes, backups, papers. Rules, not claims. */
 import type { FactSource } from '../../../documents/kind.ts';
-import { goalTargets } from '../../tables/goalPlanTable.ts';
-import { isForIncidents } from '../../tables/promiseTable.ts';
-import { subjectRows } from '../../tables/subjectTable.ts';
+import { goalTargets } from '../../tables/plans/goalPlanTable.ts';
+import { isForIncidents } from '../../tables/plans/promiseTable.ts';
+import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { numbered, severitiesOf, systemNames } from './lines.ts';
 
 export function draftConduct(source: FactSource): string {

@@ -2,9 +2,9 @@
 import { projectLead } from '../../../domain/contract.ts';
 import type { Contract, StaffMember } from '../../../domain/contract.ts';
 import type { FactSource } from '../../../documents/kind.ts';
-import { goalTargets } from '../../tables/goalPlanTable.ts';
-import { contactRows, engineers, technicalLeads } from '../../tables/contactTable.ts';
-import { vendorPapers } from '../../tables/owedPapersTable.ts';
+import { goalTargets } from '../../tables/plans/goalPlanTable.ts';
+import { contactRows, engineers, technicalLeads } from '../../tables/plans/contactTable.ts';
+import { vendorPapers } from '../../tables/plans/owedPapersTable.ts';
 import { numbered, promisesOf, REPLY, severitiesOf, systemNames } from './lines.ts';
 
 export function draftEmergency({ contract }: FactSource): string {

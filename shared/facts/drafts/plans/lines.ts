@@ -5,7 +5,7 @@ import type { Contract, MetricKind } from '../../../domain/contract.ts';
 import { projectLead } from '../../../domain/contract.ts';
 import { upperCaseAmount } from '../../../money/upperCaseAmount.ts';
 import { printMoney, printSpanInText } from '../../format.ts';
-import { promises } from '../../tables/promiseTable.ts';
+import { promises } from '../../tables/plans/promiseTable.ts';
 
 export function paragraphs(lines: readonly string[]): string {
   return lines.filter((line) => line !== '').join('\n');

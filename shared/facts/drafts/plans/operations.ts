@@ -1,8 +1,8 @@
 /** First drafts of 运维工作方案 and 运维管理体系建设实施方案 beyond the rules of conduct and the emergency plan. */
 import { projectLead } from '../../../domain/contract.ts';
 import type { FactSource } from '../../../documents/kind.ts';
-import { goalTargets } from '../../tables/goalPlanTable.ts';
-import { subjectRows } from '../../tables/subjectTable.ts';
+import { goalTargets } from '../../tables/plans/goalPlanTable.ts';
+import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamLine } from '../organisation.ts';
 import { draftConduct } from './conduct.ts';
 import {

@@ -1,9 +1,9 @@
 /** First drafts of 项目建设绩效实施方案. */
 import type { FactSource } from '../../../documents/kind.ts';
 import { NONE, printDate, printMoney, printPercent, withoutEndMark } from '../../format.ts';
-import { goalTargets } from '../../tables/goalPlanTable.ts';
-import { stageRows } from '../../tables/stageTable.ts';
-import { subjectRows } from '../../tables/subjectTable.ts';
+import { goalTargets } from '../../tables/plans/goalPlanTable.ts';
+import { stageRows } from '../../tables/plans/stageTable.ts';
+import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamLine } from '../organisation.ts';
 import { projectLead } from '../../../domain/contract.ts';
 import {

@@ -2,10 +2,10 @@
 import { projectLead } from '../../../domain/contract.ts';
 import type { FactSource } from '../../../documents/kind.ts';
 import { printDate, printMoney, printPercent } from '../../format.ts';
-import { engineers, technicalLeads } from '../../tables/contactTable.ts';
-import { isForIncidents } from '../../tables/promiseTable.ts';
-import { stageRows } from '../../tables/stageTable.ts';
-import { vendorPapers } from '../../tables/owedPapersTable.ts';
+import { engineers, technicalLeads } from '../../tables/plans/contactTable.ts';
+import { isForIncidents } from '../../tables/plans/promiseTable.ts';
+import { stageRows } from '../../tables/plans/stageTable.ts';
+import { vendorPapers } from '../../tables/plans/owedPapersTable.ts';
 import { teamLine } from '../organisation.ts';
 import { leaderLine, numbered, paragraphs, severitiesOf, systemNames } from './lines.ts';
 

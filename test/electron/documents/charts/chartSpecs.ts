@@ -64,4 +64,17 @@ export const limitLine: ChartSpec = {
   targetLabel: '约定值95%',
 };
 
-export const chartSpecs = { roleBars, monthPanels, likert, limitLine } as const;
+export const loadLines: ChartSpec = {
+  chart: 'load-lines',
+  loads: [100, 500, 1000, 2000, 3000],
+  loadName: '并发用户数',
+  name: '响应时间',
+  unit: '毫秒',
+  series: [
+    { name: 'P99', main: false, values: [468, 611, 742, 1423, 2764] },
+    { name: 'P95', main: true, values: [312, 405, 486, 931, 1868] },
+    { name: '平均', main: false, values: [181, 220, 268, 452, 903] },
+  ],
+};
+
+export const chartSpecs = { roleBars, monthPanels, likert, limitLine, loadLines } as const;

@@ -45,6 +45,49 @@ describe('the paper in the pane', () => {
     );
   });
 
+  describe('figures that changed behind a confirmed text', () => {
+    const open = async (text: string) => {
+      const opened = await openFake();
+      const { model, bridge } = opened;
+      const papers = bridge.world.papers.get(SUMMARY);
+      await model.item.getState().show(SUMMARY);
+      const part = model.item.getState().view?.item.unconfirmed[0] ?? '';
+      const now = partOf(model, part)?.draft ?? '';
+      const then = now.replace('故障 7 起', '故障 6 起');
+      if (papers) {
+        papers.confirmed[part] = '2026-01-06 16:00';
+        papers.texts[part] = text;
+        papers.bases[part] = then;
+      }
+      await model.item.getState().refresh(true);
+      return { model, bridge, part, now };
+    };
+    const partOf = (model: Awaited<ReturnType<typeof openFake>>['model'], id: string) =>
+      model.item.getState().view?.parts.find((entry) => entry.id === id);
+
+    it('are shown with the old and the new one', async () => {
+      const { model, part } = await open('本期故障 6 起。');
+      expect(model.item.getState().view?.textChanges).toMatchObject([
+        { part, old: '6', new: '7', stands: true },
+      ]);
+      expect(partOf(model, part)?.changedSince).toBe(true);
+    });
+
+    it('keeping one’s words confirms them against the draft of now', async () => {
+      const { model, part } = await open('本期故障 6 起，含上期遗留。');
+      await model.item.getState().saveText(SUMMARY, part, '本期故障 6 起，含上期遗留。', true);
+      expect(model.item.getState().view?.textChanges).toEqual([]);
+      expect(partOf(model, part)).toMatchObject({ text: '本期故障 6 起，含上期遗留。', changedSince: false });
+    });
+
+    it('adopting the draft of now settles it too', async () => {
+      const { model, part, now } = await open('本期故障 6 起。');
+      await model.item.getState().saveText(SUMMARY, part, now, true);
+      expect(model.item.getState().view?.textChanges).toEqual([]);
+      expect(partOf(model, part)).toMatchObject({ text: now, changedSince: false, confirmed: true });
+    });
+  });
+
   it('what was typed goes to the paper it was typed for, though the pane shows another', async () => {
     const { model, bridge } = await openFake();
     await model.item.getState().show(SUMMARY);

@@ -1,0 +1,13 @@
+import type { Rule } from '../../rule.ts';
+import { each } from '../../rule.ts';
+import { hits } from './figuresChanged.ts';
+
+/** A confirmed text still says a figure that the records no longer give. */
+export const figuresLeftOver: Rule = {
+  id: 'current.narrativeFigureLeft',
+  family: '更新与核签',
+  name: '文字中的数字与现在的记录一致',
+  severity: 'blocker',
+  source: '参照DA/T 70 真实性',
+  check: (dossier) => each(dossier.items, (item) => hits(dossier, item, true)),
+};

@@ -1,0 +1,57 @@
+/** Measures over service calls (客户服务): answers, tasks done, complaints. */
+import { workingDaysBetween } from '../../calendar/workingDaysBetween.ts';
+import { contains, dateOfMoment, dayNumber, minutesBetween } from '../../domain/civilDate.ts';
+import type { ServiceCallRecord } from '../../records/types.ts';
+import { longestOf } from '../longestOf.ts';
+import type { MetricInput, MetricResult } from '../metric.ts';
+import { unrecorded } from './unrecorded.ts';
+
+const COMPLAINT = '投诉';
+/** Calls that are no daily task: faults are judged as incidents, complaints and proposals for themselves. */
+const NO_TASKS: ReadonlySet<string> = new Set(['报修', COMPLAINT, '建议']);
+
+/** Calls of the window; a measure may name the channels (远程, 邮件 …) that it is promised for. */
+function callsIn({ level, records, window, minutes }: MetricInput): ServiceCallRecord[] {
+  const lastDay = minutes.end / 1440 - 1;
+  return records.serviceCalls.filter(({ receivedAt, channel }) => {
+    const day = dateOfMoment(receivedAt);
+    return (
+      contains(window, day) &&
+      dayNumber(day) <= lastDay &&
+      (level.systems.length === 0 || level.systems.some((name) => channel.includes(name)))
+    );
+  });
+}
+
+/** 远程协助、电话、邮件响应: received → first answer, the longest one for all. */
+export function callResponse(input: MetricInput): MetricResult {
+  return longestOf(
+    input.level.target,
+    callsIn(input).flatMap(({ number, receivedAt, respondedAt }) =>
+      respondedAt === '' ? [] : [{ number, length: minutesBetween(receivedAt, respondedAt) }],
+    ),
+  );
+}
+
+/** 日常事务完成: working days from the day after the request to the day it was done. */
+export function taskCompletion(input: MetricInput): MetricResult {
+  const tasks = callsIn(input).filter((call) => !NO_TASKS.has(call.kind) && call.solvedAt !== '');
+  const timed = tasks.flatMap(({ number, receivedAt, solvedAt }) => {
+    const length = workingDaysBetween(input.calendar, dateOfMoment(receivedAt), dateOfMoment(solvedAt));
+    return length === null ? [] : [{ number, length }];
+  });
+  // With a year of unknown holidays among them the longest one is not known.
+  return timed.length < tasks.length ? unrecorded() : longestOf(input.level.target, timed);
+}
+
+/** 投诉: complaints ÷ calls where a share is promised, their number where a count is. */
+export function complaints(input: MetricInput): MetricResult {
+  const calls = callsIn(input);
+  if (calls.length === 0) return unrecorded();
+  const found = calls.filter((call) => call.kind === COMPLAINT);
+  return {
+    numerator: found.length,
+    denominator: input.level.unit === '%' ? calls.length : 1,
+    evidence: found.map((call) => call.number),
+  };
+}

@@ -1,0 +1,36 @@
+import { workingDay } from '../../calendar/workingDay.ts';
+import { addDays, contains, fromDayNumber } from '../../domain/civilDate.ts';
+import { periodsOf } from '../../periods/periods.ts';
+import type { MetricInput, MetricResult } from '../metric.ts';
+import { unrecorded } from './unrecorded.ts';
+
+/**
+ * 每周对账次数: reconciliations that end in a week, in the week with the fewest. Only weeks that are over by the day
+ * of reckoning and have a working day count: nobody reconciles in a week of holidays.
+ */
+export function weeklyReconciliation({ records, window, minutes, calendar }: MetricInput): MetricResult {
+  const lastDay = fromDayNumber(minutes.end / 1440 - 1);
+  const ends = new Set(records.reconciliations.map(({ start, end }) => `${start} ${end}`));
+  if (ends.size === 0) return unrecorded();
+  const counts = periodsOf({ kind: 'weekly' }, window)
+    .filter((week) => week.end <= lastDay)
+    .filter((week) => {
+      for (let day = week.start; day <= week.end; day = addDays(day, 1)) {
+        const answer = workingDay(calendar, day);
+        if (!answer.known || answer.working) return true;
+      }
+      return false;
+    })
+    .map((week) => ({
+      week: week.start,
+      times: [...ends].filter((span) => contains(week, span.slice(-10))).length,
+    }));
+  const [first] = counts;
+  if (!first) return unrecorded();
+  const fewest = counts.reduce((least, { times }) => Math.min(least, times), first.times);
+  return {
+    numerator: fewest,
+    denominator: 1,
+    evidence: counts.filter(({ times }) => times === 0).map(({ week }) => week),
+  };
+}
