@@ -5,6 +5,7 @@ import { managementSystemPlan } from './managementSystemPlan.ts';
 import { operationsPlan } from './operationsPlan.ts';
 import { performancePlan } from './performancePlan.ts';
 import { requirementsAnalysis } from './requirementsAnalysis.ts';
+import { securedEventPlan } from './securedEventPlan.ts';
 import { situationAnalysis } from './situationAnalysis.ts';
 import { trainingPlan } from './trainingPlan.ts';
 
@@ -14,6 +15,7 @@ export const PLANS: readonly DocumentKind[] = [
   requirementsAnalysis,
   operationsPlan,
   managementSystemPlan,
+  securedEventPlan,
   trainingPlan,
   situationAnalysis,
 ];

@@ -5,6 +5,7 @@ import type { CivilDate, DateSpan } from '../../../domain/civilDate.ts';
 import { addDays } from '../../../domain/civilDate.ts';
 import type { DocumentFacts, DocumentKind, FactSource, JsonObject } from '../../../documents/kind.ts';
 import { printCount, printDate, printSpan } from '../../format.ts';
+import { knownAt } from '../../knownAt.ts';
 import { partiesOf } from '../../parties.ts';
 import type { Section, SectionKind } from './sections.ts';
 import { sectionsOf } from './sections.ts';
@@ -23,6 +24,8 @@ export interface PlanOptions {
   readonly span?: (source: FactSource) => DateSpan;
   /** A plan is dated before what it plans, a report after what it reports. */
   readonly date?: (span: DateSpan, source: FactSource) => CivilDate;
+  /** A report of its span uses what was known at the end of it; a plan looks at the contract. */
+  readonly reports?: boolean;
   /** Figures by the name that the template gives them. */
   readonly charts?: (source: FactSource, span: DateSpan) => DocumentFacts['charts'];
   readonly inputs?: (source: FactSource, span: DateSpan) => DocumentFacts['inputs'];
@@ -33,10 +36,14 @@ export function planKind({ id, sections, ...options }: PlanOptions): DocumentKin
   const kindOf = (section: Section): PlanSection | undefined =>
     sections.find((kind) => kind.id === section.kind);
   const spanOf = options.span ?? planSpan;
+  const read = (source: FactSource): { source: FactSource; span: DateSpan } => {
+    const span = spanOf(source);
+    return { source: options.reports ? knownAt(source, span.end) : source, span };
+  };
   return {
     id,
-    facts: (source) => {
-      const span = spanOf(source);
+    facts: (given) => {
+      const { source, span } = read(given);
       const date = options.date?.(span, source) ?? planDate(span, source.calendar);
       const list = shown(source);
       return {
@@ -52,8 +59,8 @@ export function planKind({ id, sections, ...options }: PlanOptions): DocumentKin
         inputs: options.inputs?.(source, span) ?? contractInputs(source),
       };
     },
-    drafts: (source) => {
-      const span = spanOf(source);
+    drafts: (given) => {
+      const { source, span } = read(given);
       return Object.fromEntries(
         shown(source).map((section) => [section.id, kindOf(section)?.draft(source, span) ?? '']),
       );
@@ -62,7 +69,7 @@ export function planKind({ id, sections, ...options }: PlanOptions): DocumentKin
 }
 
 /** A plan is for the whole term, whichever stage asks for it. */
-function planSpan({ contract, item }: FactSource): DateSpan {
+export function planSpan({ contract, item }: FactSource): DateSpan {
   return item.period ? { start: item.period.start, end: item.period.end } : contract.term;
 }
 

@@ -18,6 +18,7 @@ import { planKind } from './planKind.ts';
 
 export const situationAnalysis = planKind({
   id: 'situation-analysis',
+  reports: true,
   date: (span, { calendar }) => paperDate(span, calendar),
   inputs: ({ records }, span) => [
     { label: '工作记录', value: `${printCount(workIn(records.work, span).length)}条` },

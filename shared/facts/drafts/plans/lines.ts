@@ -5,7 +5,7 @@ import type { Contract, MetricKind } from '../../../domain/contract.ts';
 import { projectLead } from '../../../domain/contract.ts';
 import { upperCaseAmount } from '../../../money/upperCaseAmount.ts';
 import { printMoney, printSpanInText } from '../../format.ts';
-import { promises } from '../../tables/plans/promiseTable.ts';
+import { isForIncidents, promises } from '../../tables/plans/promiseTable.ts';
 
 export function paragraphs(lines: readonly string[]): string {
   return lines.filter((line) => line !== '').join('\n');
@@ -87,4 +87,9 @@ export function otherPromises(contract: Contract): string {
 /** Severities in the contract's measures, as named there. */
 export function severitiesOf({ serviceLevels }: Contract): string[] {
   return [...new Set(serviceLevels.flatMap(({ severity }) => (severity === null ? [] : [severity])))];
+}
+
+/** Whether the contract sets limits for incidents, so that the table of them has rows. */
+export function hasLimits({ serviceLevels }: Contract): boolean {
+  return serviceLevels.some(({ severity, metric }) => severity !== null || isForIncidents(metric));
 }

@@ -12,7 +12,7 @@ import { stageRows } from '../../tables/plans/stageTable.ts';
 import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamLine } from '../organisation.ts';
 import { incidentRule } from './conduct.ts';
-import { numbered, paragraphs, promisesOf, REPAIR, REPLY, systemLine, termLine } from './lines.ts';
+import { hasLimits, numbered, paragraphs, systemLine, termLine } from './lines.ts';
 
 export function draftWorkload(source: FactSource, span: DateSpan): string {
   const { contract, owed } = source;
@@ -75,7 +75,6 @@ export function draftStaffing(source: FactSource): string {
 
 export function draftSolving(source: FactSource): string {
   const { contract } = source;
-  const promised = [promisesOf(contract, REPLY), promisesOf(contract, REPAIR)].filter((text) => text !== '');
   const [first, second] = [engineers(contract), technicalLeads(contract)].map((people) =>
     people.map(({ name }) => name).join('、'),
   );
@@ -88,7 +87,7 @@ export function draftSolving(source: FactSource): string {
   return numbered([
     incidentRule(source).replace(/^故障处置。/u, '受理。'),
     `分工。${steps.join('；')}，跟踪到办结。`,
-    promised.length === 0 ? '' : `时限。${promised.join('，')}。`,
+    hasLimits(contract) ? '时限。响应、到场和恢复的时限按故障的分级与时限表执行。' : '',
     '复核。重复发生的问题查明根本原因，采取措施后在后续巡检中复核。',
   ]);
 }

@@ -1,7 +1,8 @@
 /** First drafts of 项目管理办法: rules that follow from what the contract promises, pays and threatens. */
 import { projectLead } from '../../../domain/contract.ts';
 import type { FactSource } from '../../../documents/kind.ts';
-import { printDate, printMoney, printPercent } from '../../format.ts';
+import { printDate, printMoney } from '../../format.ts';
+import { printShare } from '../../tables/instalments.ts';
 import { engineers, technicalLeads } from '../../tables/plans/contactTable.ts';
 import { isForIncidents } from '../../tables/plans/promiseTable.ts';
 import { stageRows } from '../../tables/plans/stageTable.ts';
@@ -51,7 +52,10 @@ function fundsRule({ contract }: FactSource): string {
     payments.length === 0
       ? ''
       : `合同价款分${payments.length}笔支付（${payments
-          .map(({ name, amountFen }) => `${name}${printPercent(amountFen, contract.amountFen)}%`)
+          .map(
+            ({ name, share, amountFen }) =>
+              `${name}${share === null ? `${printMoney(amountFen)}元` : printShare(share)}`,
+          )
           .join('、')}），每笔付款条件逐项核对后申请`;
   const spent = budget.length === 0 ? '' : `支出按${budget.length}个预算科目列支，逐笔登记凭证，不超预算`;
   const rules = [paid, spent].filter((rule) => rule !== '');
