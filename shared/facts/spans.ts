@@ -14,7 +14,8 @@ import {
   weekday,
   yearOf,
 } from '../domain/civilDate.ts';
-import type { Contract, Stage } from '../domain/contract.ts';
+import type { Contract, Milestone, Stage } from '../domain/contract.ts';
+import { dueDate, milestoneDate } from '../due/dueDate.ts';
 import type { FactSource } from '../documents/kind.ts';
 
 /** A calendar month clipped to a span. */
@@ -23,28 +24,32 @@ export interface MonthSpan extends DateSpan {
   readonly month: string;
 }
 
-/** Months of normal operation that a stage covers while its milestone has no date of its own. */
-const STAGE_MONTHS = 4;
-
 /**
- * Days a paper covers: its own period; for a paper of an earlier stage than the last, the term up to that stage's
+ * Days a paper covers: its own period; for a paper of an earlier package than the last, the term up to that stage's
  * milestone; otherwise the whole term.
  */
-export function spanOf(source: Pick<FactSource, 'contract' | 'item'>): DateSpan {
-  const { contract, item } = source;
+export function spanOf(source: Pick<FactSource, 'contract' | 'item' | 'calendar'>): DateSpan {
+  const { contract, item, calendar } = source;
   if (item.period) return { start: item.period.start, end: item.period.end };
-  const stage = contract.stages.find((entry) => entry.id === item.requirement.stage);
-  const earlier = stage !== undefined && contract.stages.indexOf(stage) < lastAcceptance(contract);
-  const end = earlier ? stageEnd(contract, stage) : null;
+  const stage = packageOf(contract, item.requirement.stage);
+  const packages = contract.stages.filter((entry) => entry.packedWith === null);
+  const earlier = stage !== undefined && packages.indexOf(stage) < lastAcceptance(contract, packages);
+  const end = earlier ? stageEnd(contract, stage, calendar) : null;
   return { start: contract.term.start, end: end ?? contract.term.end };
 }
 
-/** Position of the stage whose papers cover the whole term: the last one with papers that 乙方 writes. */
-function lastAcceptance(contract: Contract): number {
-  return contract.stages.findLastIndex((stage) =>
+/** The stage in whose package the papers of a stage go; most often itself. */
+function packageOf({ stages }: Contract, id: string): Stage | undefined {
+  const stage = stages.find((entry) => entry.id === id);
+  return stages.find((entry) => entry.id === stage?.packedWith) ?? stage;
+}
+
+/** Position of the package whose papers cover the whole term: the last one with papers that 乙方 writes. */
+function lastAcceptance(contract: Contract, packages: readonly Stage[]): number {
+  return packages.findLastIndex((stage) =>
     contract.requirements.some(
       (requirement) =>
-        requirement.stage === stage.id &&
+        packageOf(contract, requirement.stage) === stage &&
         requirement.issuer === 'vendor' &&
         (requirement.form === 'generated' || requirement.form === 'photos'),
     ),
@@ -52,14 +57,24 @@ function lastAcceptance(contract: Contract): number {
 }
 
 /** Last day of the last whole contract month before the stage's milestone; null when the stage has none. */
-function stageEnd(contract: Contract, stage: Stage): CivilDate | null {
+function stageEnd(contract: Contract, stage: Stage, calendar: Calendar): CivilDate | null {
   const milestone = contract.milestones.find((entry) => entry.id === stage.milestone);
-  if (!milestone) return null;
+  const agreed = milestone ? milestoneDay(contract, milestone, calendar) : null;
+  if (agreed === null) return null;
   const { start, end } = contract.term;
-  const agreed = milestone.date ?? addMonths(start, STAGE_MONTHS);
   let months = 1;
   while (addMonths(start, months + 1) <= agreed) months += 1;
   return minDate(end, addDays(addMonths(start, months), -1));
+}
+
+/** Where next year's holidays are not published, the planned day before it moves off a day off: months count here. */
+function milestoneDay(contract: Contract, milestone: Milestone, calendar: Calendar): CivilDate | null {
+  const date = milestoneDate(contract, milestone.id, calendar);
+  if (date.known) return date.date;
+  const { planned } = milestone;
+  if (planned.kind !== 'offset') return null;
+  const kept = dueDate({ ...planned, roll: 'keep' }, { period: null, contract, calendar });
+  return kept.known ? kept.date : null;
 }
 
 /** Calendar months of a span, the first and last clipped to it. */

@@ -38,7 +38,7 @@ describe('days that a paper covers', () => {
       start: '2026-03-02',
       end: '2026-03-08',
     }));
-  it('of the earlier stage: four whole months while the milestone has no date', () =>
+  it('of the earlier stage: the whole months up to its planned day', () =>
     expect(spanOf(sourceOf(contract, records({}), 'stage-summary'))).toEqual({
       start: '2025-09-01',
       end: '2025-12-31',
@@ -51,6 +51,39 @@ describe('days that a paper covers', () => {
       ),
     };
     expect(spanOf(sourceOf(moved, records({}), 'stage-summary')).end).toBe('2026-01-31');
+  });
+  it('of the earlier stage in a year whose holidays are not published: months are counted all the same', () => {
+    const term = { start: '2039-09-01', end: '2040-06-30' };
+    expect(spanOf(sourceOf({ ...contract, term }, records({}), 'stage-summary')).end).toBe('2039-12-31');
+  });
+  it('of a stage planned after two months: two months', () => {
+    const early = {
+      ...contract,
+      milestones: contract.milestones.map((entry) =>
+        entry.planned.kind === 'offset' && entry.id === 'stage-acceptance'
+          ? { ...entry, planned: { ...entry.planned, count: 2 } }
+          : entry,
+      ),
+    };
+    expect(spanOf(sourceOf(early, records({}), 'stage-summary')).end).toBe('2025-10-31');
+  });
+  it('of the last acceptance, with papers of the running service packed along: the term', () => {
+    const running = {
+      ...contract,
+      requirements: contract.requirements.map((entry) =>
+        entry.id === 'drill-record'
+          ? {
+              ...entry,
+              form: 'generated' as const,
+              template: 'drill-record',
+              cadence: { kind: 'once' as const },
+            }
+          : entry,
+      ),
+    };
+    expect(spanOf(sourceOf(running, records({}), 'service-summary'))).toEqual(TERM);
+    expect(spanOf(sourceOf(running, records({}), 'drill-record'))).toEqual(TERM);
+    expect(spanOf(sourceOf(running, records({}), 'stage-summary')).end).toBe('2025-12-31');
   });
   it('of the last acceptance: the term', () =>
     expect(spanOf(sourceOf(contract, records({}), 'service-summary'))).toEqual(TERM));

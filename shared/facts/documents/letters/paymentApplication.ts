@@ -66,7 +66,7 @@ function paidSpan(source: FactSource): DateSpan | null {
   const stage = paymentOf(source)?.conditions.find((condition) => condition.kind === 'stage')?.stage;
   if (!stage || !served) return served;
   const requirement = { ...source.item.requirement, stage };
-  const span = spanOf({ contract: source.contract, item: { ...source.item, requirement, period: null } });
+  const span = spanOf({ ...source, item: { ...source.item, requirement, period: null } });
   return { start: span.start, end: minDate(span.end, served.end) };
 }
 

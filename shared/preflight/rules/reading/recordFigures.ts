@@ -33,7 +33,7 @@ export const recordFigures: Rule = {
   source: '数据一致：同一事实各处相同',
   check: (dossier) =>
     each(readPapers(dossier), (paper) => {
-      const span = spanOf({ contract: dossier.contract, item: paper.item });
+      const span = spanOf({ contract: dossier.contract, calendar: dossier.calendar, item: paper.item });
       return paper.file.lines.flatMap(({ text, place }) =>
         contradictions(normal(text), dossier, span).map((fault) =>
           atItem(paper.item.id, `${placeOf(paper, place)}：${fault}。核对记录或改正后重新添加`),
