@@ -1,5 +1,6 @@
 /** The contract's own data that change while it runs: milestones, staff, payment conditions, decisions. */
-import { milestoneDate } from '../../shared/due/dueDate.ts';
+import { dueDate, milestoneDate } from '../../shared/due/dueDate.ts';
+import { missingYears } from '../../shared/checklist/missingYears.ts';
 import { paymentViews } from '../../shared/checklist/paymentViews.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Contract, StaffMember } from '../../shared/domain/contract.ts';
@@ -10,7 +11,7 @@ import { openStore, worker } from './parts.ts';
 
 export function getContract(parts: Parts): ContractView {
   const store = openStore(parts);
-  const { contract, calendar, today } = currentDossier(parts);
+  const { contract, calendar, owed, today } = currentDossier(parts);
   return {
     dir: store.dir,
     contract,
@@ -23,6 +24,9 @@ export function getContract(parts: Parts): ContractView {
         planned: milestone.date === null,
       };
     }),
+    bondDue: contract.bond?.due ? dueDate(contract.bond.due, { period: null, contract, calendar }) : null,
+    holidayYears: store.holidayYears(),
+    missingYears: missingYears({ contract, calendar, owed }),
     payments: paymentViews({
       contract,
       calendar,

@@ -3,7 +3,7 @@
  * from now, and the state of every item. Nothing of it is stored; it is computed again after each write.
  */
 import { join } from 'node:path';
-import { publishedCalendar } from '../../shared/calendar/publishedCalendar.ts';
+import { calendarWith } from '../../shared/calendar/enteredYears.ts';
 import type { Calendar } from '../../shared/calendar/calendar.ts';
 import { checklistItem, contentText } from '../../shared/checklist/itemState.ts';
 import type { ItemMaterial } from '../../shared/checklist/itemState.ts';
@@ -62,6 +62,8 @@ export interface DossierCache {
 /** What follows from contract and records alone; texts, files and approvals change far more often. */
 interface Basis {
   readonly contract: Contract;
+  /** Version of the holiday calendar that due dates were counted with. */
+  readonly calendar: string;
   readonly records: RecordSet;
   readonly owed: readonly OwedItem[];
   /** Facts and drafts by item, its photos and the files and papers it shows. */
@@ -93,12 +95,13 @@ function currentBasis({ store, cache }: DossierContext, calendar: Calendar): Bas
   if (
     basis &&
     basis.contract === contract &&
+    basis.calendar === calendar.version &&
     RECORD_KINDS.every((kind) => basis.records[kind] === records[kind])
   ) {
     return basis;
   }
   const owed = owedItems(contract, records, calendar);
-  cache.basis = { contract, records, owed, computed: new Map() };
+  cache.basis = { contract, calendar: calendar.version, records, owed, computed: new Map() };
   return cache.basis;
 }
 
@@ -124,7 +127,7 @@ export function loadDossier(context: DossierContext): Dossier {
 
 function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
   const { store, today } = context;
-  const calendar = publishedCalendar();
+  const calendar = calendarWith(store.holidayYears());
   const basis = currentBasis(context, calendar);
   const { contract, records, owed } = basis;
   const documents = new Map(store.documents().map((version) => [version.itemId, version]));

@@ -27,6 +27,8 @@ import { applyImport, IMPORT_STEPS, previewImport } from './importRecords.ts';
 import { PACK_STEPS, packDossier, planPackage } from './handover.ts';
 import { listPresets, previewNewContract } from './presets.ts';
 import { listRecords, removeRecords, saveRecord } from './records.ts';
+import { saveHolidayYear } from './calendarYears.ts';
+import { saveListedPapers } from './listedPapers.ts';
 import { reads, writes } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { signOff, withdrawSignOff } from './signOff.ts';
@@ -71,6 +73,8 @@ export const REGISTRY: Registry = {
   saveStaff: writes(saveStaff),
   setSurveyIssued: writes(setSurveyIssued),
   decideContradiction: writes(decideContradiction),
+  saveListedPapers: writes(saveListedPapers),
+  saveHolidayYear: writes(saveHolidayYear),
 
   getOverview: reads(getOverview),
   getChecklist: reads(getChecklist),

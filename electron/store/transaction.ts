@@ -7,6 +7,7 @@ import { deleteAttachment, insertAttachment, updatePhoto } from './queries/attac
 import { writeCondition } from './queries/conditions.ts';
 import { writeContract } from './queries/contract.ts';
 import { insertDocument } from './queries/documents.ts';
+import { writeHolidayYear } from './queries/holidayYears.ts';
 import { writeNarrative } from './queries/narratives.ts';
 import { writeNotApplicable } from './queries/notApplicable.ts';
 import { insertPackage } from './queries/packages.ts';
@@ -86,6 +87,7 @@ export function transactionOn(
     withdrawSignOff: (itemId) => withdrawSignOff(db, itemId),
     setNotApplicable: (itemId, reason) => writeNotApplicable(db, itemId, reason),
     addPackage: (packed) => insertPackage(db, packed),
+    saveHolidayYear: (year) => writeHolidayYear(db, year),
     setCondition: (payment, condition, done) => writeCondition(db, payment, condition, done),
   };
 }

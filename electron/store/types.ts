@@ -7,6 +7,7 @@ import type {
   SignOff,
 } from '../../shared/domain/checklist.ts';
 import type { CivilDate } from '../../shared/domain/civilDate.ts';
+import type { EnteredYear } from '../../shared/calendar/enteredYears.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
 import type { RecordKindId, RecordSet, RecordTypes, Stored } from '../../shared/records/types.ts';
 
@@ -62,7 +63,8 @@ export interface ReadStore {
   packages(): readonly PackedStage[];
   /** `payment/condition` → done. */
   conditionsDone(): ReadonlySet<string>;
-  /** Holiday years entered by the user: JSON per year. */
+  /** Years whose holidays the user entered. */
+  holidayYears(): readonly EnteredYear[];
   history(itemId: string | null, limit: number): readonly LogEntry[];
   /** Recomputes the hash chain; the first broken entry, or null. */
   firstBrokenLogEntry(): number | null;
@@ -97,6 +99,7 @@ export interface Transaction {
   setNotApplicable(itemId: string, reason: string | null): void;
   addPackage(packed: PackedStage): void;
   setCondition(payment: string, condition: string, done: boolean): void;
+  saveHolidayYear(year: EnteredYear): void;
 }
 
 export interface WriteEntry {

@@ -10,6 +10,7 @@ import { conditionsDone } from './queries/conditions.ts';
 import { readContract } from './queries/contract.ts';
 import { newestDocuments } from './queries/documents.ts';
 import { appendLog, firstBrokenEntry, logEntries } from './queries/log.ts';
+import { holidayYears } from './queries/holidayYears.ts';
 import { allNarratives } from './queries/narratives.ts';
 import { notApplicableItems } from './queries/notApplicable.ts';
 import { allPackages } from './queries/packages.ts';
@@ -70,6 +71,7 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
     notApplicable: () => notApplicableItems(db),
     packages: () => allPackages(db),
     conditionsDone: () => conditionsDone(db),
+    holidayYears: () => holidayYears(db),
     history: (itemId, limit) => logEntries(db, itemId, limit),
     firstBrokenLogEntry: () => firstBrokenEntry(db),
     attachmentFile: (sha256) => attachmentPath(dir, sha256),

@@ -24,6 +24,9 @@ export function paymentViews(input: PaymentInput): readonly PaymentView[] {
     name: payment.name,
     amountFen: payment.amountFen,
     when: payment.when,
+    due:
+      payment.due &&
+      dueDate(payment.due, { period: null, contract: input.contract, calendar: input.calendar }),
     conditions: payment.conditions.map((condition) => ({
       id: condition.id,
       text: condition.text,

@@ -120,6 +120,15 @@ export const CHANNELS = {
     z.strictObject({ id: z.string(), decision: z.string().trim().min(1).max(500), by: person }),
   ),
 
+  /** The buyer's list of papers, one a line, for an as-listed requirement. */
+  saveListedPapers: channel<ContractView>()(
+    z.strictObject({ requirement: z.string().min(1).max(80), text: z.string().max(50_000) }),
+  ),
+  /** A year's holidays from the text of the published notice. */
+  saveHolidayYear: channel<ContractView>()(
+    z.strictObject({ year: z.number().int().min(2000).max(2100), notice: z.string().max(20_000) }),
+  ),
+
   // Daily work
   getOverview: channel<OverviewView>()(none),
   getChecklist: channel<ChecklistView>()(none),

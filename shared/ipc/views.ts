@@ -1,5 +1,6 @@
 /** What the window and the command line show: plain data, ready to draw, computed by use cases. */
-import type { ChecklistItem } from '../domain/checklist.ts';
+import type { EnteredYear } from '../calendar/enteredYears.ts';
+import type { ChecklistItem, DueDate } from '../domain/checklist.ts';
 import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import type { Contract, Fen } from '../domain/contract.ts';
 import type { AppError } from '../errors/appError.ts';
@@ -74,6 +75,12 @@ export interface ContractView {
     readonly date: CivilDate | null;
     readonly planned: boolean;
   }[];
+  /** Last day for handing over the bond; null where the contract names none. */
+  readonly bondDue: DueDate | null;
+  /** Years whose holidays the user entered. */
+  readonly holidayYears: readonly EnteredYear[];
+  /** Years on which dates of this contract hang and whose holidays are not known yet. */
+  readonly missingYears: readonly number[];
   readonly payments: readonly PaymentView[];
 }
 
@@ -82,6 +89,8 @@ export interface PaymentView {
   readonly name: string;
   readonly amountFen: Fen;
   readonly when: string;
+  /** The day by which it is to be paid or asked for; null where the contract names none. */
+  readonly due: DueDate | null;
   readonly conditions: readonly {
     readonly id: string;
     readonly text: string;

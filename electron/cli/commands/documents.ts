@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
+import { calendarWith } from '../../../shared/calendar/enteredYears.ts';
 import { itemsOfStage } from '../../../shared/checklist/itemsOfStage.ts';
 import { flag, list, positional, required, UsageError } from '../command.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
@@ -67,8 +67,8 @@ export async function chosenItems(
   if (items.length > 0) return [...items];
   const stage = await stageId(context, required(options, 'stage'));
   const view = await context.call('getChecklist', {});
-  const { contract } = await context.call('getContract', {});
-  return itemsOfStage(contract, publishedCalendar(), view.items, stage)
+  const { contract, holidayYears } = await context.call('getContract', {});
+  return itemsOfStage(contract, calendarWith(holidayYears), view.items, stage)
     .filter(wanted)
     .map((item) => item.id);
 }

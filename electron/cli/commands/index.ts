@@ -1,5 +1,6 @@
 /** All commands, in the order of the help. */
 import type { Command } from '../command.ts';
+import { holidays, listPapers } from './contract.ts';
 import { demo } from './demo.ts';
 import { attach, generate } from './documents.ts';
 import { check, serviceLevels, signOff } from './gate.ts';
@@ -12,6 +13,8 @@ export const COMMANDS: readonly Command[] = [
   presets,
   create,
   checklist,
+  listPapers,
+  holidays,
   importFile,
   template,
   templates,

@@ -55,6 +55,8 @@ it('各类内容写入后重新打开读回原样', async () => {
     tx.setNotApplicable('change', '误标');
     tx.setNotApplicable('change', null);
     tx.setCondition('p1', 'invoice', true);
+    tx.saveHolidayYear({ year: 2027, off: ['2027-01-01'], worked: [] });
+    tx.saveHolidayYear({ year: 2027, off: ['2027-01-01'], worked: ['2027-01-10'] });
     tx.setCondition('p1', 'bond', true);
     tx.setCondition('p1', 'bond', false);
     tx.addPackage({
@@ -68,6 +70,7 @@ it('各类内容写入后重新打开读回原样', async () => {
   const again = await reopen(store);
   expect(again.contract().number).toBe('YL-2025-019');
   expect(again.documents()).toEqual([document(3)]);
+  expect(again.holidayYears()).toEqual([{ year: 2027, off: ['2027-01-01'], worked: ['2027-01-10'] }]);
   expect(again.attachments().map(({ id, photo: details }) => [id, details?.caption])).toEqual([
     ['a2', undefined],
     ['a1', '现场培训'],

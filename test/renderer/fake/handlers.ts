@@ -1,4 +1,6 @@
 /** One answer per channel, over the fake workspace. */
+import { readNotice } from '../../../shared/calendar/readNotice.ts';
+import { readList } from '../../../shared/checklist/readList.ts';
 import { nextStep } from '../../../shared/checklist/nextStep.ts';
 import { moverName } from '../../../shared/checklist/moverName.ts';
 import { overview } from '../../../shared/checklist/overview.ts';
@@ -96,6 +98,9 @@ export function createHandlers(
         planned: milestone.date === null,
       };
     }),
+    bondDue: null,
+    holidayYears: [],
+    missingYears: [],
     payments: paymentViews({
       contract: world.contract,
       calendar: world.calendar,
@@ -222,6 +227,21 @@ export function createHandlers(
       };
       return contractView();
     },
+
+    saveListedPapers: ({ requirement: id, text }) => {
+      const cadence = { kind: 'as-listed', list: readList(text) } as const;
+      world.contract = {
+        ...world.contract,
+        requirements: world.contract.requirements.map((entry) =>
+          entry.id === id ? { ...entry, cadence } : entry,
+        ),
+      };
+      return contractView();
+    },
+    saveHolidayYear: ({ year, notice }) => ({
+      ...contractView(),
+      holidayYears: [{ year, ...readNotice(notice, year) }],
+    }),
 
     getOverview: overviewNow,
     getChecklist: () => ({
