@@ -2,6 +2,7 @@
 import type { ChecklistItem, ItemState, Mover, OwedItem } from '../domain/checklist.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
 import type { ItemMaterial } from './itemMaterial.ts';
+import { isIssued } from './issued.ts';
 import { staleReason } from './staleReason.ts';
 
 export type { ItemMaterial };
@@ -44,7 +45,9 @@ export function contentText(material: Pick<ItemMaterial, 'document' | 'attachmen
 }
 
 /** The parts of a document that a person writes and nobody has confirmed yet, in the order of the clause. */
-function unconfirmedParts({ requirement }: OwedItem, { drafts, narratives }: ItemMaterial): string[] {
+function unconfirmedParts({ requirement }: OwedItem, material: ItemMaterial): string[] {
+  if (isIssued(requirement, material.attachments)) return [];
+  const { drafts, narratives } = material;
   const confirmed = new Set(narratives.filter((text) => text.confirmedAt !== null).map((text) => text.part));
   const written = new Set([...Object.keys(drafts), ...narratives.map((text) => text.part)]);
   const inClause = requirement.parts.map((part) => part.id).filter((part) => written.has(part));
@@ -71,18 +74,20 @@ function madeState(
 ): ItemState {
   const scans = attachments.filter((file) => file.role === 'scan');
   const signersWanted = requirement.signers.length > 0;
+  if (isIssued(requirement, attachments)) return 'signed';
   switch (requirement.form) {
     case 'generated':
     case 'photos':
       if (!document) return 'due';
-      if (unconfirmed.length > 0 || !signersWanted) return 'drafted';
+      if (unconfirmed.length > 0) return 'drafted';
+      if (requirement.issuer !== 'vendor') return 'awaiting-signature';
+      if (!signersWanted) return 'drafted';
       return scans.some((scan) => scan.documentDigest === document.inputDigest)
         ? 'signed'
         : 'awaiting-signature';
     case 'attached': {
       // A scan that is put in alone is the signed paper itself.
       if (scans.length === 0 && !attachments.some((file) => file.role === 'paper')) return 'due';
-      if (requirement.issuer !== 'vendor') return 'signed';
       if (!signersWanted) return 'drafted';
       return scans.length > 0 ? 'signed' : 'awaiting-signature';
     }
@@ -102,10 +107,14 @@ function isOverdue(owed: OwedItem, state: ItemState, today: CivilDate): boolean 
 /** `remake`: texts to confirm or a paper to make again, which is the clerk's work whatever the state. */
 function moverOf({ requirement }: OwedItem, state: ItemState, remake: boolean): Mover {
   if (state === 'packed' || state === 'not-applicable') return 'nobody';
-  if (state === 'due') return requirement.issuer === 'vendor' ? 'clerk' : 'buyer';
+  if (state === 'due') {
+    // The clerk drafts even the papers of others, where the program has a draft of them.
+    return requirement.issuer === 'vendor' || requirement.form === 'generated' ? 'clerk' : 'buyer';
+  }
   if (remake) return 'clerk';
   if (state === 'awaiting-signature') {
-    return requirement.signers.some((signer) => signer.party === 'buyer') ? 'buyer' : 'lead';
+    const outside = requirement.issuer !== 'vendor';
+    return outside || requirement.signers.some((signer) => signer.party === 'buyer') ? 'buyer' : 'lead';
   }
   return state === 'signed-off' ? 'nobody' : 'lead';
 }

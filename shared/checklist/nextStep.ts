@@ -1,3 +1,4 @@
+import { signerWords } from './issued.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { ItemView } from '../ipc/views.ts';
 
@@ -5,7 +6,7 @@ type NextStep = ItemView['nextStep'];
 
 /** The one thing to do next for an item, worded as an outcome; its button is the pane's only primary. */
 export function nextStep(item: ChecklistItem): NextStep {
-  const { form, signers } = item.requirement;
+  const { form } = item.requirement;
   if (form === 'covered') return step('none', '', '由同期的另一份文件代替，不用单独编制');
   if (item.state === 'not-applicable') return step('none', '', item.notApplicableReason ?? '');
   if (item.stale && item.document)
@@ -21,7 +22,7 @@ export function nextStep(item: ChecklistItem): NextStep {
       return step(
         'attach-scan',
         '登记签字扫描件',
-        `打印后请${signers.map((signer) => signer.role).join('、')}签字，扫描后登记`,
+        `打印后请${signerWords(item.requirement)}签字，扫描后登记`,
       );
     case 'signed':
       return step('sign-off', '核签', '签字已齐，等项目负责人核签');

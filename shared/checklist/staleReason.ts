@@ -1,4 +1,5 @@
 import type { OwedItem } from '../domain/checklist.ts';
+import { isIssued } from './issued.ts';
 import type { ItemMaterial } from './itemMaterial.ts';
 
 export interface StaleReason {
@@ -11,15 +12,21 @@ export interface StaleReason {
 /** Why an item is out of date (需更新), the earliest step to repeat first; null when it is not. */
 export function staleReason(owed: OwedItem, material: ItemMaterial): StaleReason | null {
   const { document, currentInputDigest, signOff, contentDigest, packedDigest } = material;
-  if (document && currentInputDigest !== null && currentInputDigest !== document.inputDigest) {
+  const issued = isIssued(owed.requirement, material.attachments);
+  if (!issued && document && currentInputDigest !== null && currentInputDigest !== document.inputDigest) {
     return { reason: `${since(material)}，所用的记录、文字或版式有改动，需要重新生成`, remake: true };
   }
-  const outdated = outdatedText(owed, material);
+  const outdated = issued ? null : outdatedText(owed, material);
   if (outdated !== null) {
     return { reason: `“${outdated}”确认后，所依据的数据有改动，需要重新核对这段文字`, remake: true };
   }
   const scans = material.attachments.filter((file) => file.role === 'scan' && file.documentDigest !== null);
-  if (document && scans.length > 0 && !scans.some((scan) => scan.documentDigest === document.inputDigest)) {
+  if (
+    !issued &&
+    document &&
+    scans.length > 0 &&
+    !scans.some((scan) => scan.documentDigest === document.inputDigest)
+  ) {
     return { reason: '签字扫描件属于旧版本，需要打印现在的版本重新签字', remake: false };
   }
   if (packedDigest !== null && packedDigest !== contentDigest) {

@@ -1,4 +1,5 @@
 /** What one person has to do (该我办), grouped by when. */
+import { signerWords } from './issued.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import { addDays, weekday } from '../domain/civilDate.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
@@ -97,7 +98,7 @@ function needOf(item: ChecklistItem): Pick<TaskRow, 'need' | 'action'> {
         : { need: '待核签', action: '去核签' };
     case 'awaiting-signature':
       return {
-        need: `待${item.requirement.signers.map((signer) => signer.role).join('、')}签字`,
+        need: `待${signerWords(item.requirement)}签字`,
         action: '登记扫描件',
       };
     case 'signed':

@@ -2,6 +2,7 @@
  * Checklist items → what is bound on paper and what lies on the medium only. An item's signed scan takes the place
  * of the unsigned paper when it has all its pages; a scan of the signature page alone is bound behind the paper.
  */
+import { isIssued } from '../checklist/issued.ts';
 import type { Attachment, ChecklistItem } from '../domain/checklist.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract, Requirement } from '../domain/contract.ts';
@@ -72,7 +73,10 @@ function boundFilings(
   date: CivilDate | null,
 ): readonly BoundFiling[] {
   const filings: BoundFiling[] = [];
-  const generated = generatedFiling(contract, item, date);
+  // What the buyer or the experts issued takes the place of our draft.
+  const generated = isIssued(item.requirement, item.attachments)
+    ? null
+    : generatedFiling(contract, item, date);
   if (generated) filings.push(generated);
   const sheets = item.attachments.filter((file) => isSheet(file, item));
   const pictures = sheets.filter((file) => file.mediaType.startsWith('image/'));
@@ -161,7 +165,8 @@ function scansOf(item: ChecklistItem): readonly Attachment[] {
 /** A paper or scan that stands for itself, not for a generated version. */
 function isSheet(file: Attachment, item: ChecklistItem): boolean {
   if (file.pages === null) return false;
-  return file.role === 'paper' || (file.role === 'scan' && item.document === null);
+  if (file.role === 'paper') return true;
+  return file.role === 'scan' && (item.document === null || isIssued(item.requirement, item.attachments));
 }
 
 function mediumFiling(contract: Contract, item: ChecklistItem): MediumFiling | null {

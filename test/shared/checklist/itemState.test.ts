@@ -80,6 +80,32 @@ describe('generated papers', () => {
   });
 });
 
+describe('papers of others that the program drafts', () => {
+  const generated = { issuer: 'experts', form: 'generated' } as const;
+  it.each<[string, Parameters<typeof item>[1], ItemMaterial, string, string]>([
+    ['the clerk makes the draft', generated, material(), 'due', 'clerk'],
+    ['it waits for the experts', generated, finished(), 'awaiting-signature', 'buyer'],
+    [
+      'it waits for the buyer',
+      { ...generated, issuer: 'buyer', signers: [BUYER] },
+      finished(),
+      'awaiting-signature',
+      'buyer',
+    ],
+    ['a paper of their own is as good', generated, material({ attachments: [paper] }), 'signed', 'lead'],
+    ['signed', generated, finished({ attachments: [file('scan')] }), 'signed', 'lead'],
+  ])('%s', (_, requirement, given, state, mover) => {
+    const result = checklistItem(item(LOG, requirement), given);
+    expect([result.state, result.mover]).toEqual([state, mover]);
+  });
+
+  it('are not out of date once they are issued', () => {
+    const given = changed(finished({ attachments: [file('scan')] }), { currentInputDigest: 'another' });
+    expect(checklistItem(item(LOG, generated), given).stale).toBe(false);
+    expect(checklistItem(item(LOG), given).stale).toBe(true);
+  });
+});
+
 describe('papers put in', () => {
   it.each<[string, Parameters<typeof item>[1], ItemMaterial, string, string]>([
     ['none', {}, material(), 'due', 'clerk'],

@@ -221,3 +221,22 @@ describe('clauseRows', () => {
     ]);
   });
 });
+
+describe("the buyer's paper that the program drafted", () => {
+  const certificate = requirement('acceptance-certificate', '验收合格单', { issuer: 'buyer' });
+  const bound = (attachments: readonly Attachment[]) =>
+    fileItems(
+      contract(),
+      [item(certificate, { document: version('acceptance-certificate', 1), attachments })],
+      new Map(),
+    ).bound.map((filing) => [filing.document.title, filing.document.pages, filing.document.remark]);
+
+  it('is the draft as long as nothing else came', () => {
+    expect(bound([])).toEqual([['验收合格单', 1, '']]);
+  });
+
+  it('gives way to what was issued, whatever version was printed', () => {
+    expect(bound([scan('盖章件', 2, 'digest-of-an-older-draft')])).toEqual([['验收合格单', 2, '签字扫描件']]);
+    expect(bound([attachment('甲方自拟.pdf', { pages: 3 })])).toEqual([['验收合格单', 3, '']]);
+  });
+});
