@@ -138,7 +138,13 @@ function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
   const packed = packedDigests(store);
   const style = environmentDigest(context, calendar, contract);
   const onHand = owed.flatMap(
-    (item) => paperOnHand(item.id, documents.get(item.id) ?? null, attachments.get(item.id) ?? []) ?? [],
+    (item) =>
+      paperOnHand(
+        item.id,
+        documents.get(item.id) ?? null,
+        attachments.get(item.id) ?? [],
+        notApplicable.has(item.id),
+      ) ?? [],
   );
 
   const makings = new Map<string, Making>();

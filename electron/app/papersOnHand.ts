@@ -7,7 +7,9 @@ export function paperOnHand(
   itemId: string,
   document: DocumentVersion | null,
   attachments: readonly Attachment[],
+  notApplicable: boolean,
 ): PaperOnHand | null {
+  if (notApplicable) return { itemId, pages: null, signed: false, notApplicable };
   if (!document && attachments.length === 0) return null;
   const scans = attachments.filter(
     (file) =>
@@ -17,11 +19,11 @@ export function paperOnHand(
   const scanned = pagesOf(scans);
   if (document) {
     const pages = scanned >= document.pages ? scanned : document.pages + scanned;
-    return { itemId, pages, signed: scans.length > 0 };
+    return { itemId, pages, signed: scans.length > 0, notApplicable };
   }
   const sheets = scans.length > 0 ? scans : attachments.filter((file) => file.role === 'paper');
   const counted = sheets.some((file) => file.pages !== null);
-  return { itemId, pages: counted ? pagesOf(sheets) : null, signed: scans.length > 0 };
+  return { itemId, pages: counted ? pagesOf(sheets) : null, signed: scans.length > 0, notApplicable };
 }
 
 function pagesOf(files: readonly Attachment[]): number {

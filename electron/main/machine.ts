@@ -13,6 +13,7 @@ const FILTERS = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   word: { name: 'Word', extensions: ['docx'] },
   image: { name: '图片', extensions: ['jpg', 'jpeg', 'png'] },
+  database: { name: '数据库结构', extensions: ['sql', 'db', 'sqlite', 'sqlite3'] },
   any: { name: '所有文件', extensions: ['*'] },
 } as const;
 

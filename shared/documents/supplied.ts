@@ -37,4 +37,6 @@ export interface PaperOnHand {
   readonly pages: number | null;
   /** A signed scan lies beside it. */
   readonly signed: boolean;
+  /** Marked as not to be handed in; then there need be nothing. */
+  readonly notApplicable: boolean;
 }

@@ -101,6 +101,19 @@ export function printMoney(fen: Fen): string {
   return `${fen < 0 ? MINUS : ''}${yuan}.${String(cents % 100).padStart(2, '0')}`;
 }
 
+const SIZES = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+/** `812B`, `1.8MB`: one decimal from KB on, truncated. */
+export function printBytes(bytes: number): string {
+  let unit = 0;
+  let whole = 1;
+  while (unit < SIZES.length - 1 && bytes >= whole * 1024) {
+    whole *= 1024;
+    unit += 1;
+  }
+  return `${unit === 0 ? printCount(bytes) : printRatio(bytes, whole, 1)}${SIZES[unit]}`;
+}
+
 /** In ten thousands with one decimal, rounded half up: 186204 → `18.6`. For charts and sentences, never for sums. */
 export function printTenThousands(value: number): string {
   const tenths = Math.floor((value + 500) / 1000);

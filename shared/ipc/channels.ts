@@ -223,7 +223,7 @@ export const CHANNELS = {
   chooseFiles: channel<string[]>()(
     z.strictObject({
       title: z.string().max(60),
-      kinds: z.array(z.enum(['sheet', 'pdf', 'word', 'image', 'any'])).min(1),
+      kinds: z.array(z.enum(['sheet', 'pdf', 'word', 'image', 'database', 'any'])).min(1),
       many: z.boolean(),
     }),
   ),

@@ -87,3 +87,65 @@ describePaper('test-report', 'two rounds, a case that failed, five loads', () =>
   const tested = { ...records, testCases: TEST_CASES, loadTests: LOAD_TESTS };
   return makePaper(source({ ...item, requirement }, { records: tested }));
 });
+
+const FOLDER: SuppliedFile = {
+  kind: 'folder',
+  itemId: 'media',
+  name: '终验介质',
+  sha256: '9c'.repeat(32),
+  files: (
+    [
+      ['项目文档/文档清单.txt', 812],
+      ['源代码/classroom-web/package.json', 1204],
+      ['源代码/classroom-web/src/main.js', 48_211],
+      ['源代码/classroom-web/.env', 31],
+      ['源代码/classroom-web/node_modules/left/index.js', 990],
+      ['源代码/classroom-web/node_modules/right/index.js', 991],
+      ['源代码/classroom-service/src/Booking.java', 9310],
+      ['数据库文件/schema.sql', 15_320],
+      ['数据接口/接口说明.txt', 6021],
+      ['数据库备份/2025-09 BF-2025-001.sql', 734_003_200],
+      ['数据库备份/2025-12 BF-2025-004.sql', 801_112_064],
+      ['数据库备份/2026-03 BF-2026-003.sql', 868_220_928],
+      ['安装设置和操作说明书.txt', 20_118],
+      ['模块关系逻辑图.svg', 5_120],
+    ] as const
+  ).map(([path, bytes], index) => ({ path, bytes, sha256: index.toString(16).padStart(2, '0').repeat(32) })),
+};
+
+describePaper('media-contents', 'nine parts, dependencies and a secret left behind', () => {
+  const media = owed.find(({ id }) => id === 'media');
+  if (!media) throw new Error('no media');
+  const item = plainItem(contract, 'media-contents', {
+    name: '数据光盘内容说明',
+    parts: media.requirement.parts,
+    copies: 2,
+  });
+  return makePaper(
+    source(item, { files: [FOLDER] }),
+    {},
+    {
+      documents: '项目各阶段的文件，PDF与DOCX各一份。',
+      installer: '安装包在安装介质中另行提供，版本与源代码一致。',
+      data: '学校字典与学段对照表，供首次安装时导入。',
+    },
+  );
+});
+
+describePaper('compilation', 'chapters of the contract, some papers not there yet', () => {
+  const parts = [
+    { id: 'logs', name: '周工作记录单' },
+    { id: 'reports', name: '用户使用满意度调查报告' },
+    { id: 'others', name: '其他过程文件' },
+  ];
+  const item = plainItem(contract, 'compilation', { name: '全周期文档资料汇编', parts, stage: 'final' });
+  const onHand = owed
+    .filter(({ requirement }) => requirement.form === 'generated' || requirement.form === 'photos')
+    .map(({ id, requirement, serial }) => ({
+      itemId: id,
+      pages: 2 + (serial % 3),
+      signed: requirement.signers.length > 0 && serial < 40,
+      notApplicable: id === 'stage-usage-report',
+    }));
+  return makePaper(source(item, { onHand }));
+});

@@ -175,5 +175,5 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
 const CHOICES = {
   scan: ['pdf', 'image'],
   photo: ['image'],
-  paper: ['pdf', 'word', 'image'],
+  paper: ['pdf', 'word', 'image', 'database'],
 } as const;

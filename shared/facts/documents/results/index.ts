@@ -1,5 +1,7 @@
 /** 成果：测试报告、技术文档、介质内容说明、汇编. */
 import type { DocumentKind } from '../../../documents/kind.ts';
+import { compilation } from './compilation.ts';
+import { mediaContents } from './mediaContents.ts';
 import {
   databaseDesign,
   installationManual,
@@ -18,4 +20,6 @@ export const RESULTS: readonly DocumentKind[] = [
   systemSettings,
   operationManual,
   technicalDocs,
+  mediaContents,
+  compilation,
 ];
