@@ -35,6 +35,8 @@ export interface TreeInput {
   /** Folder of the user's template that stands in place of ours; absent = ours. */
   readonly folder?: string;
   readonly facts: DocumentFacts;
+  /** For a Word form: the contract's own words and the texts of the parts, by their Chinese names. */
+  readonly named?: Readonly<Record<string, string>>;
   /** By part id. */
   readonly parts: Readonly<Record<string, PartText>>;
   readonly frame: {

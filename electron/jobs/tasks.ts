@@ -5,7 +5,14 @@ import type { BindRequest, BoundVolume } from '../archive/types.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
-import { buildTree, createPdfRenderer, renderDocx } from '../documents/index.ts';
+import {
+  buildTree,
+  createPdfRenderer,
+  fillForm,
+  isWordForm,
+  renderDocx,
+  unshownParts,
+} from '../documents/index.ts';
 import { readFileBack } from '../documents/read/readFile.ts';
 import type { ReadableKind } from '../documents/read/readFile.ts';
 import type { ReadFile } from '../../shared/reading/readFile.ts';
@@ -20,6 +27,11 @@ export interface CompiledFiles {
   readonly headings: readonly { readonly title: string; readonly level: number; readonly page: number }[];
 }
 
+export interface FilledWord {
+  readonly docx: Uint8Array;
+  readonly unshown: readonly string[];
+}
+
 export interface RenderedForm {
   readonly pdf: Uint8Array;
   readonly pages: number;
@@ -28,6 +40,8 @@ export interface RenderedForm {
 /** What a checked template came to. */
 export interface TreeSummary {
   readonly blocks: number;
+  /** Of a Word form: what the app's own pages cannot show, so that its PDF has to be put in. */
+  readonly unshown: readonly string[];
 }
 
 export interface Tasks {
@@ -35,6 +49,8 @@ export interface Tasks {
   check: { input: TreeInput; output: TreeSummary };
   /** Template + facts → DOCX and PDF. */
   compile: { input: TreeInput; output: CompiledFiles };
+  /** Word form + facts → the form filled, for a person to print or convert. */
+  fill: { input: TreeInput; output: FilledWord };
   /** Template + facts → PDF alone. */
   print: { input: TreeInput; output: RenderedForm };
   /** Template + facts → one SVG per page. */
@@ -59,7 +75,7 @@ export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
 /** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
 export const taskMessage = z.object({
   id: z.number().int(),
-  task: z.enum(['check', 'compile', 'print', 'preview', 'form', 'bind', 'read']),
+  task: z.enum(['check', 'compile', 'fill', 'print', 'preview', 'form', 'bind', 'read']),
   input: z.record(z.string(), z.unknown()),
 });
 
@@ -87,19 +103,27 @@ export function createTasks(sources: Sources): TaskTable {
       await loadBinder();
     },
     async check(input, filled) {
+      const unshown = isWordForm(input) ? unshownParts(await fillForm(input)) : [];
+      if (unshown.length > 0) return { blocks: 0, unshown };
       const { tree } = value(await buildTree(input, sources, filled));
-      return { blocks: tree.blocks.length };
+      return { blocks: tree.blocks.length, unshown };
     },
     async compile(input, filled) {
       const built = value(await buildTree(input, sources, filled));
       const pdf = value(renderer.render(built));
-      const docx = await renderDocx(built, pdf, sources.fonts);
+      const docx = isWordForm(input)
+        ? (await fillForm(input)).docx
+        : await renderDocx(built, pdf, sources.fonts);
       return {
         pdf: pdf.bytes,
         docx,
         pages: pdf.pages,
         headings: pdf.headings.map(({ title, level, page }) => ({ title, level, page })),
       };
+    },
+    async fill(input) {
+      const filledForm = await fillForm(input);
+      return { docx: filledForm.docx, unshown: unshownParts(filledForm) };
     },
     async print(input, filled) {
       const pdf = value(renderer.render(value(await buildTree(input, sources, filled))));

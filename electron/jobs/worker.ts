@@ -22,6 +22,8 @@ async function run(table: TaskTable, task: TaskName, input: unknown, filled: () 
       return table.check(input as TreeInput, filled);
     case 'compile':
       return table.compile(input as TreeInput, filled);
+    case 'fill':
+      return table.fill(input as TreeInput, filled);
     case 'print':
       return table.print(input as TreeInput, filled);
     case 'preview':

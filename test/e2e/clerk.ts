@@ -12,6 +12,7 @@ export type PageLabel =
   | '打包'
   | '核验'
   | '合同信息'
+  | '模板'
   | '设置';
 
 /** To a page by the sidebar. */

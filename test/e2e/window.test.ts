@@ -111,7 +111,7 @@ describe('the keyboard', () => {
       await page.keyboard.press(`Control+${at + 1}`);
       await page.getByRole('heading', { level: 1, name: new RegExp(`^${label}`) }).waitFor();
     }
-    expect(labels).toHaveLength(10);
+    expect(labels).toHaveLength(11);
   });
 
   test('Ctrl+K finds an item and Enter opens it', async () => {
@@ -230,6 +230,7 @@ describe('for whoever cannot see or point', () => {
     '打包',
     '核验',
     '合同信息',
+    '模板',
     '设置',
   ];
 

@@ -2,6 +2,8 @@ import { capture } from '../../../shared/errors/appError.ts';
 import type { Result } from '../../../shared/errors/appError.ts';
 import { isCivilDate } from '../../../shared/domain/civilDate.ts';
 import type { BuiltTree, Sources, TreeInput } from '../types.ts';
+import { fillForm, isWordForm } from '../form/fillForm.ts';
+import { wordFormTree } from '../form/wordFormTree.ts';
 import { loadOwnTemplate, loadTemplate } from './loadTemplate.ts';
 import { parseMarkup } from './parseMarkup.ts';
 import { readBlocks } from './readBlocks.ts';
@@ -19,6 +21,7 @@ export function buildTree(
   filled: () => void = () => {},
 ): Promise<Result<BuiltTree>> {
   return capture(async () => {
+    if (isWordForm(input)) return wordFormTree(await fillForm(input), input, filled);
     const template = input.folder
       ? loadOwnTemplate(input.folder)
       : loadTemplate(sources.templateDirs, input.template);
