@@ -14,6 +14,7 @@ import type { AppError } from '../../shared/errors/appError.ts';
 import type { DocumentFacts, DocumentKind, FactSource } from '../../shared/documents/kind.ts';
 import type { PaperOnHand } from '../../shared/documents/supplied.ts';
 import { canonicalJson } from '../../shared/domain/canonicalJson.ts';
+import { formNames } from '../../shared/facts/formNames.ts';
 import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
 import { RECORD_KINDS } from '../../shared/records/types.ts';
 import type { RecordSet } from '../../shared/records/types.ts';
@@ -25,7 +26,7 @@ import { paperOnHand } from './papersOnHand.ts';
 import type { Readings } from './suppliedFiles.ts';
 import { suppliedFiles } from './suppliedFiles.ts';
 import { ownTemplate, readBook } from './templates/templateBook.ts';
-import type { TemplateBook } from './templates/templateBook.ts';
+import type { OwnTemplate, TemplateBook } from './templates/templateBook.ts';
 
 /** What a generated item would be made from now. */
 export interface Making {
@@ -161,7 +162,8 @@ function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
         : null;
     if (making) makings.set(item.id, making);
     const base: ItemMaterial = {
-      document: documents.get(item.id) ?? null,
+      // What was generated before the requirement was changed to a paper from outside.
+      document: item.requirement.form === 'attached' ? null : (documents.get(item.id) ?? null),
       attachments: files,
       narratives: texts,
       drafts: making?.drafts ?? {},
@@ -227,7 +229,7 @@ function cachedDigest(context: DossierContext, folder: string): string {
 interface Chosen {
   readonly template: string;
   readonly kind: DocumentKind;
-  readonly own: { readonly folder: string; readonly digest: string } | null;
+  readonly own: Pick<OwnTemplate, 'folder' | 'digest' | 'form'> | null;
 }
 
 function choose(book: TemplateBook, item: OwedItem): Chosen | { readonly fault: AppError } | null {
@@ -277,6 +279,9 @@ function make(context: DossierContext, input: MakeInput): Making {
     const text = written.get(part);
     parts[part] = { text: text?.text ?? draft, confirmed: text?.confirmedAt != null };
   }
+  const partTexts = Object.fromEntries(Object.entries(parts).map(([part, { text }]) => [part, text]));
+  const named =
+    own?.form === 'word' ? { named: formNames({ contract, item, date: facts.date, texts: partTexts }) } : {};
   const frame = {
     title: item.requirement.name,
     project: contract.name,
@@ -285,6 +290,7 @@ function make(context: DossierContext, input: MakeInput): Making {
   };
   const inputDigest = digestOf({
     facts: digest,
+    ...named,
     parts,
     frame,
     photos: photos.map((photo) => photo.sha256),
@@ -298,6 +304,7 @@ function make(context: DossierContext, input: MakeInput): Making {
     input: {
       template,
       ...(own ? { folder: own.folder } : {}),
+      ...named,
       facts,
       parts,
       frame: { ...frame, digest: inputDigest },

@@ -1,9 +1,10 @@
 /** Generating documents (生成文件): only what is out of date is made; unchanged papers are left as they are. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, renameSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ChecklistItem, DocumentVersion } from '../../shared/domain/checklist.ts';
+import type { AttachmentRole, ChecklistItem, DocumentVersion } from '../../shared/domain/checklist.ts';
 import { AppFailure, Cancelled } from '../../shared/errors/appError.ts';
 import type { GenerateResult } from '../../shared/ipc/views.ts';
 import { safeName } from '../../shared/volumes/safeName.ts';
@@ -18,6 +19,8 @@ import type { Parts } from './parts.ts';
 import { openStore, worker } from './parts.ts';
 
 export const GENERATE_STEPS: StepPlan = { compile: { weight: 1, title: '正在生成文件' } };
+
+type Made = GenerateResult['documents'][number];
 
 interface Order {
   readonly item: ChecklistItem;
@@ -36,8 +39,11 @@ export async function generateDocuments(
   const asked = input.itemIds?.map((id) => itemOf(dossier, id)) ?? dossier.items;
   const orders = asked.flatMap((item) => {
     const making = dossier.makings.get(item.id);
+    const has = (role: AttachmentRole): boolean => item.attachments.some((file) => file.role === role);
+    const { form } = item.requirement;
+    // A form whose PDF has been put in is done; only who asks for it by name gets it filled anew.
     const ready =
-      item.requirement.form !== 'photos' || item.attachments.some((file) => file.role === 'photo');
+      form === 'photos' ? has('photo') : form !== 'attached' || input.itemIds !== null || !has('paper');
     return making && ready && item.state !== 'not-applicable' ? [{ item, making }] : [];
   });
   const failed: { item: string; message: string }[] = explainOthers(dossier, input.itemIds, orders);
@@ -52,15 +58,11 @@ export async function generateDocuments(
   await Promise.all(
     orders.map(async (order) => {
       try {
-        const made = await makeOne(parts, store, order, signal);
-        documents.push({
-          item: order.item.id,
-          name: made.version.name,
-          docx: made.version.docxPath,
-          pdf: made.version.pdfPath,
-          pages: made.version.pages,
-          reused: made.reused,
-        });
+        documents.push(
+          order.item.requirement.form === 'attached'
+            ? await fillOne(parts, store, order, signal)
+            : await makeOne(parts, store, order, signal),
+        );
       } catch (error) {
         if (error instanceof Cancelled) cancelled = true;
         else if (concernsOnePaper(error)) failed.push({ item: order.item.id, message: error.message });
@@ -116,15 +118,47 @@ async function makeOne(
   store: WriteStore,
   { item, making }: Order,
   signal: AbortSignal,
-): Promise<{ version: DocumentVersion; reused: boolean }> {
+): Promise<Made> {
   if (signal.aborted) throw new Cancelled();
   const known = item.document;
   if (known && known.inputDigest === making.inputDigest && (await filesIntact(store.dir, known))) {
-    return { version: known, reused: true };
+    return madeOf(known, true);
   }
   const compiled = await parts.pool.run('compile', making.input, signal);
   if (signal.aborted) throw new Cancelled();
-  return { version: await keep(parts, store, item, making, compiled), reused: false };
+  return madeOf(await keep(parts, store, item, making, compiled), false);
+}
+
+function madeOf(version: DocumentVersion, reused: boolean): Made {
+  const { itemId, name, docxPath, pdfPath, pages } = version;
+  return { item: itemId, name, docx: docxPath, pdf: pdfPath, pages, reused };
+}
+
+/**
+ * A Word form that only Word turns into PDF: it is filled and laid into the folder of documents; the paper itself is
+ * the PDF that a person makes of it and puts in.
+ */
+async function fillOne(
+  parts: Parts,
+  store: WriteStore,
+  { item, making }: Order,
+  signal: AbortSignal,
+): Promise<Made> {
+  if (signal.aborted) throw new Cancelled();
+  const { docx } = await parts.pool.run('fill', making.input, signal);
+  const name = safeName(item.title);
+  const path = `${documentFolder(store, item)}/${name}（填好的表单）.docx`;
+  const digest = createHash('sha256').update(docx).digest('hex');
+  const file = join(store.dir, path);
+  const reused = (await fileSha256(file)) === digest;
+  if (!reused) {
+    await putEditsAside(store.dir, path, digest, parts.clock());
+    await mkdir(dirname(file), { recursive: true });
+    const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
+    await writeFile(temporary, docx, { flush: true });
+    await rename(temporary, file);
+  }
+  return { item: item.id, name, docx: path, pdf: '', pages: 0, reused };
 }
 
 async function filesIntact(dir: string, version: DocumentVersion): Promise<boolean> {

@@ -32,6 +32,7 @@ import { saveListedPapers } from './listedPapers.ts';
 import { reads, writes } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { signOff, withdrawSignOff } from './signOff.ts';
+import { addWordForm } from './templates/addWordForm.ts';
 import { checkTemplate, previewTemplate } from './templates/checkTemplate.ts';
 import { chooseTemplate } from './templates/chooseTemplate.ts';
 import { copyTemplate } from './templates/copyTemplate.ts';
@@ -97,6 +98,7 @@ export const REGISTRY: Registry = {
 
   listTemplates: reads(listTemplates),
   copyTemplate: writes(copyTemplate),
+  addWordForm: writes(addWordForm),
   // An edited template makes its papers out of date: the views are read anew when it has been looked at.
   checkTemplate: writes(checkTemplate),
   previewTemplate: reads(previewTemplate),

@@ -193,6 +193,15 @@ export const CHANNELS = {
       place: ownPlace,
     }),
   ),
+  addWordForm: channel<TemplateView>()(
+    z.strictObject({
+      file: path,
+      title: z.string().trim().max(60),
+      basedOn: template,
+      id: template.nullable(),
+      place: ownPlace,
+    }),
+  ),
   checkTemplate: channel<TemplateCheck>()(templateRef),
   previewTemplate: channel<TemplatePreview>()(templateRef),
   chooseTemplate: channel<ContractView>()(

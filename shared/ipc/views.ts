@@ -221,6 +221,7 @@ export interface GenerateResult {
     readonly item: string;
     readonly name: string;
     readonly docx: string;
+    /** '' = a Word form that was filled; its PDF is made in Word and put in. */
     readonly pdf: string;
     readonly pages: number;
     readonly reused: boolean;
@@ -366,6 +367,8 @@ export interface TemplateCheck {
   readonly tried: readonly string[];
   /** Of the longest paper tried. */
   readonly pages: number | null;
+  /** Of a Word form: what the app's pages cannot show; then its PDF is exported from Word and put in. */
+  readonly unshown: readonly string[];
 }
 
 export interface TemplatePreview {

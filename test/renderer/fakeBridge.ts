@@ -39,6 +39,7 @@ export interface FakeBridge extends Bridge {
 const WRITES: ReadonlySet<string> = new Set([
   'setRole',
   'copyTemplate',
+  'addWordForm',
   'checkTemplate',
   'chooseTemplate',
   'forgetWorkspace',

@@ -22,17 +22,19 @@ export async function checkTemplate(parts: Parts, ref: TemplateRef, job: Job): P
   const tried: string[] = [];
   try {
     let pages = 0;
+    let unshown: readonly string[] = [];
     for (const { what, input } of trials(parts, trialTemplate(parts, ref))) {
       tried.push(what);
-      await parts.pool.run('check', input, job.signal);
+      ({ unshown } = await parts.pool.run('check', input, job.signal));
+      if (unshown.length > 0) continue;
       const printed = await parts.pool.run('print', input, job.signal);
       pages = Math.max(pages, printed.pages);
     }
-    return { ok: true, problem: null, tried, pages };
+    return { ok: true, problem: null, tried, pages: unshown.length > 0 ? null : pages, unshown };
   } catch (error) {
     const problem = problemOf(error);
     if (!problem) throw error;
-    return { ok: false, problem, tried, pages: null };
+    return { ok: false, problem, tried, pages: null, unshown: [] };
   }
 }
 
@@ -50,10 +52,10 @@ function trialTemplate(parts: Parts, { id, owner }: TemplateRef): TrialTemplate 
   const { title } = builtInMeta(parts.roots, id);
   const kind = DOCUMENT_KINDS[id];
   if (!kind) throw new Error(`no kind ${id}`);
-  return { id, folder: null, kind, title };
+  return { id, folder: null, kind, title, form: 'markup' };
 }
 
-function ownTrial({ id, folder, kind: basedOn, meta, fault }: OwnTemplate): TrialTemplate {
+function ownTrial({ id, folder, kind: basedOn, meta, fault, form }: OwnTemplate): TrialTemplate {
   if (fault) throw new AppFailure(fault.code, fault.message, fault.place);
   const kind = DOCUMENT_KINDS[basedOn];
   if (!kind || !meta) {
@@ -62,7 +64,7 @@ function ownTrial({ id, folder, kind: basedOn, meta, fault }: OwnTemplate): Tria
       file,
     });
   }
-  return { id, folder, kind, title: meta.title };
+  return { id, folder, kind, title: meta.title, form };
 }
 
 function problemOf(error: unknown): AppError | null {

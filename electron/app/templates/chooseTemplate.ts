@@ -1,10 +1,12 @@
 /** Which template makes the papers of a requirement (选用模板): a change of the contract that can be taken back. */
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import type { Requirement } from '../../../shared/domain/contract.ts';
-import type { ContractView } from '../../../shared/ipc/views.ts';
+import type { ContractView, TemplateView } from '../../../shared/ipc/views.ts';
 import { changeContract } from '../contractChanges.ts';
 import type { Parts } from '../parts.ts';
 import { openStore } from '../parts.ts';
+import type { Job } from '../../jobs/job.ts';
+import { checkTemplate } from './checkTemplate.ts';
 import { listTemplates } from './listTemplates.ts';
 
 export interface ChooseTemplateInput {
@@ -13,10 +15,11 @@ export interface ChooseTemplateInput {
   readonly template: string | null;
 }
 
-export function chooseTemplate(
+export async function chooseTemplate(
   parts: Parts,
   { requirement: id, template }: ChooseTemplateInput,
-): ContractView {
+  job: Job,
+): Promise<ContractView> {
   const requirement = openStore(parts)
     .contract()
     .requirements.find((entry) => entry.id === id);
@@ -30,17 +33,28 @@ export function chooseTemplate(
   const view = template === null ? null : listTemplates(parts).find((entry) => entry.id === template);
   if (view === undefined) throw new AppFailure('template.unknown', `没有名为“${template ?? ''}”的模板`);
   if (view?.fault) throw new AppFailure('template.meta', `模板“${view.title}”还不能用：${view.fault}`);
+  const form = await formOf(parts, view, job);
   return changeContract(
     parts,
     '选用模板',
     `${requirement.name}：${view?.title ?? '由外部文件提供'}`,
     (old) => ({
       ...old,
-      requirements: old.requirements.map((entry) =>
-        entry.id === id ? { ...entry, template, form: template === null ? 'attached' : 'generated' } : entry,
-      ),
+      requirements: old.requirements.map((entry) => (entry.id === id ? { ...entry, template, form } : entry)),
     }),
   );
+}
+
+/**
+ * A Word form that our pages cannot show is filled by the program, and its PDF comes from outside like any paper that
+ * is put in.
+ */
+async function formOf(parts: Parts, view: TemplateView | null, job: Job): Promise<'generated' | 'attached'> {
+  if (view === null) return 'attached';
+  if (view.form === 'markup') return 'generated';
+  const { problem, unshown } = await checkTemplate(parts, { id: view.id, owner: view.owner }, job);
+  if (problem) throw new AppFailure(problem.code, problem.message, problem.place);
+  return unshown.length > 0 ? 'attached' : 'generated';
 }
 
 const FORM_WORDS: Readonly<Record<Exclude<Requirement['form'], 'generated' | 'attached'>, string>> = {

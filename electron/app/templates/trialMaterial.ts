@@ -7,6 +7,7 @@ import { owedItems } from '../../../shared/checklist/owedItems.ts';
 import type { OwedItem } from '../../../shared/domain/checklist.ts';
 import type { Contract } from '../../../shared/domain/contract.ts';
 import type { DocumentKind, FactSource } from '../../../shared/documents/kind.ts';
+import { formNames } from '../../../shared/facts/formNames.ts';
 import { contractFromPreset } from '../../../shared/preset/contractFromPreset.ts';
 import { emptyRecordSet } from '../../../shared/records/types.ts';
 import type { RecordSet } from '../../../shared/records/types.ts';
@@ -28,6 +29,7 @@ export interface TrialTemplate {
   readonly folder: string | null;
   readonly kind: DocumentKind;
   readonly title: string;
+  readonly form: 'markup' | 'word';
 }
 
 /** The fullest paper first, then the empty one. */
@@ -108,12 +110,16 @@ function plainItem(contract: Contract, template: TrialTemplate): OwedItem {
 function trial(template: TrialTemplate, source: FactSource, what: string): Trial {
   const { contract, item } = source;
   const drafts = template.kind.drafts(source);
+  const facts = template.kind.facts(source);
   return {
     what,
     input: {
       template: template.id,
       ...(template.folder === null ? {} : { folder: template.folder }),
-      facts: template.kind.facts(source),
+      facts,
+      ...(template.form === 'word'
+        ? { named: formNames({ contract, item, date: facts.date, texts: drafts }) }
+        : {}),
       parts: Object.fromEntries(
         Object.entries(drafts).map(([part, text]) => [part, { text, confirmed: false }]),
       ),

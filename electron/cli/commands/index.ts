@@ -6,7 +6,7 @@ import { attach, generate } from './documents.ts';
 import { check, serviceLevels, signOff } from './gate.ts';
 import { pack, verify } from './handover.ts';
 import { importFile, template } from './records.ts';
-import { checkTemplate, chooseTemplate, copyTemplate, templates } from './templates.ts';
+import { addForm, checkTemplate, chooseTemplate, copyTemplate, templates } from './templates.ts';
 import { checklist, create, presets } from './workspace.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   template,
   templates,
   copyTemplate,
+  addForm,
   checkTemplate,
   chooseTemplate,
   generate,

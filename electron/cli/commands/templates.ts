@@ -1,4 +1,5 @@
 /** Templates of documents: which there are, copying, checking and choosing them. `--dir` names the contract's folder. */
+import { resolve } from 'node:path';
 import { positional, required, text, UsageError } from '../command.ts';
 import type { Command, CommandContext, Options } from '../command.ts';
 
@@ -50,6 +51,31 @@ export const copyTemplate: Command = {
   },
 };
 
+export const addForm: Command = {
+  name: 'add-form',
+  usage: 'add-form FILE --kind KIND [--as NEW] [--title 名称] [--dir DIR]',
+  help: '登记自有 Word 表单（.docx，含 {占位符}）；KIND 为数据取自的模板编号',
+  options: {
+    kind: { type: 'string' },
+    as: { type: 'string' },
+    title: { type: 'string' },
+    dir: { type: 'string' },
+  },
+  async run(context, options) {
+    const file = resolve(positional(options, 0, '表单文件 FILE'));
+    const basedOn = required(options, 'kind');
+    const opened = await openIfNamed(context, options);
+    const made = await context.call('addWordForm', {
+      file,
+      basedOn,
+      id: text(options, 'as'),
+      title: text(options, 'title') ?? '',
+      place: opened ? 'contract' : 'computer',
+    });
+    return { json: made, text: `已登记为 ${made.id}：${made.folder ?? ''}`, wrong: false };
+  },
+};
+
 export const checkTemplate: Command = {
   name: 'check-template',
   usage: 'check-template ID [--dir DIR]',
@@ -63,7 +89,9 @@ export const checkTemplate: Command = {
       json: check,
       text: check.problem
         ? check.problem.message
-        : `没有发现错误。试填了${check.tried.join('、')}，最多 ${check.pages ?? 0} 页`,
+        : check.unshown.length > 0
+          ? `没有发现错误。表单里有${check.unshown.join('、')}，PDF 要由 Word 另存后添加`
+          : `没有发现错误。试填了${check.tried.join('、')}，最多 ${check.pages ?? 0} 页`,
       wrong: !check.ok,
     };
   },

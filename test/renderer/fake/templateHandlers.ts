@@ -5,7 +5,8 @@ import type { Handlers } from '../fakeBridge.ts';
 import { fakePages } from './pages.ts';
 import type { World } from './world.ts';
 
-type Channels = 'listTemplates' | 'copyTemplate' | 'checkTemplate' | 'previewTemplate' | 'chooseTemplate';
+type Channels =
+  'listTemplates' | 'copyTemplate' | 'addWordForm' | 'checkTemplate' | 'previewTemplate' | 'chooseTemplate';
 
 export function templateHandlers(
   world: World,
@@ -37,6 +38,20 @@ export function templateHandlers(
       own.unshift(made);
       return made;
     },
+    addWordForm: ({ file, title, basedOn, place }) => {
+      const source = all().find((entry) => entry.id === basedOn);
+      const made = template(world, {
+        id: `${basedOn}-form-2`,
+        title: title || (file.split(/[\\/]/).at(-1) ?? file),
+        owner: place,
+        form: 'word',
+        basedOn,
+        basedOnTitle: source?.title ?? '',
+        folder: `D:\\验收卷宗\\云课堂2025\\templates\\${basedOn}-form-2`,
+      });
+      own.unshift(made);
+      return made;
+    },
     checkTemplate: ({ id, owner }) =>
       owner === 'program'
         ? {
@@ -44,6 +59,7 @@ export function templateHandlers(
             problem: null,
             tried: ['本合同的月工作记录单（2025年12月）', '一份没有任何记录的文件'],
             pages: 2,
+            unshown: [],
           }
         : {
             ok: false,
@@ -54,6 +70,7 @@ export function templateHandlers(
             },
             tried: [`本合同的${id}`],
             pages: null,
+            unshown: [],
           },
     previewTemplate: ({ id }) => ({
       what: '本合同的月工作记录单（2025年12月）',
