@@ -1,3 +1,4 @@
+import { sealLines } from '../sealLines.ts';
 import type { Asset, Block, DocTree, PageFamily } from '../../../shared/documents/tree.ts';
 import type { BuiltTree } from '../types.ts';
 import type { LaidBlock } from './laidBlock.ts';
@@ -144,7 +145,10 @@ function layoutBlock(block: Block, family: PageFamily, assets: BuiltTree['assets
       return {
         t: 'signatures',
         style: block.style,
-        cells: block.cells.map(({ role, sealOf }) => ({ role, seal: sealOf })),
+        cells: block.cells.map(({ role, sealOf }) => ({
+          role,
+          seal: sealOf === null ? null : sealLines(sealOf).join('\n'),
+        })),
       };
     case 'space':
       return { t: 'space', h: block.height };

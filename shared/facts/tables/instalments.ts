@@ -6,6 +6,7 @@ import { dueDate, milestoneDate } from '../../due/dueDate.ts';
 import { percentText } from '../../money/percent.ts';
 import { upperCaseAmount } from '../../money/upperCaseAmount.ts';
 import { NONE, printDate, printMoney } from '../format.ts';
+import { papersOfStage } from './requiredPapers.ts';
 
 /**
  * The payment of a paper. A preset says it in one of four ways: an entry of its list (`as-listed`, the payment's
@@ -114,13 +115,11 @@ function dateState(
   return due.date <= on ? `${printDate(due.date)}已届满` : `${printDate(due.date)}届满`;
 }
 
-function stageState({ contract, calendar, owed }: FactSource, { stage: stageId }: PaymentCondition): string {
+function stageState(source: FactSource, { stage: stageId }: PaymentCondition): string {
+  const { contract, calendar } = source;
   const stage = contract.stages.find((entry) => entry.id === stageId);
   if (!stage) return '';
-  const papers = owed.filter(
-    ({ requirement }) =>
-      requirement.stage === stage.id && requirement.issuer === 'vendor' && requirement.form !== 'covered',
-  ).length;
+  const papers = papersOfStage(source, stage.id).length;
   return [stageDay(contract, calendar, stage), papers === 0 ? '' : `应交资料${papers}份`]
     .filter((words) => words !== '')
     .join('，');

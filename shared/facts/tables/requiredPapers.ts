@@ -1,7 +1,7 @@
 /** 验收资料清单: what the contract asks of 乙方 for a stage, one row a requirement, with numbers to find each paper by. */
 import { itemsOfStage } from '../../checklist/itemsOfStage.ts';
 import type { OwedItem } from '../../domain/checklist.ts';
-import type { DateSpan } from '../../domain/civilDate.ts';
+import type { CivilDate, DateSpan } from '../../domain/civilDate.ts';
 import type { Requirement } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { printClause } from '../clause.ts';
@@ -9,6 +9,7 @@ import { NONE } from '../format.ts';
 import { backupsIn, changesIn, drillsIn, inspectionsIn, trainingsIn } from '../named/operations.ts';
 import { incidentsReported } from '../named/incidents.ts';
 import { workIn } from '../named/work.ts';
+import { spanOf } from '../spans.ts';
 
 export interface RequiredPaper {
   readonly name: string;
@@ -35,12 +36,8 @@ const APPLICATIONS: readonly string[] = [
 
 /** In the order of the checklist; papers of others, applications and the asking paper itself are not in it. */
 export function requiredPapers(source: FactSource): RequiredPaper[] {
-  const { contract, calendar, owed, item } = source;
-  const stage = contract.stages.find((entry) => entry.id === item.requirement.stage);
-  const items = itemsOfStage(contract, calendar, owed, packageStage(source, stage?.packedWith ?? stage?.id));
-  const wanted = items.filter(
-    ({ requirement }) => isEvidence(requirement) && requirement.id !== item.requirement.id,
-  );
+  const own = source.item.requirement;
+  const wanted = papersOfStage(source, own.stage).filter(({ requirement }) => requirement.id !== own.id);
   const groups = Map.groupBy(wanted, ({ requirement }) => requirement.id);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -49,14 +46,21 @@ export function requiredPapers(source: FactSource): RequiredPaper[] {
 }
 
 /**
- * The stage whose papers are looked at: the letter's own, or, where that holds nothing of 乙方 (a review meeting),
- * all of them.
+ * What 乙方 owes for a stage, with the stages packed along. A stage that asks 乙方 for nothing (a review meeting, a
+ * first acceptance without a list) looks at all that is owed up to the days it covers.
  */
-function packageStage({ contract }: FactSource, stage: string | undefined): string | null {
-  const own = contract.requirements.some(
-    (requirement) => requirement.stage === stage && isEvidence(requirement),
-  );
-  return own && stage !== undefined ? stage : null;
+export function papersOfStage(source: FactSource, stageId: string): readonly OwedItem[] {
+  const { contract, calendar, owed } = source;
+  const evidence = owed.filter(({ requirement }) => isEvidence(requirement));
+  const stage = contract.stages.find(({ id }) => id === stageId);
+  const packed = itemsOfStage(contract, calendar, evidence, stage?.packedWith ?? stageId);
+  if (packed.some(({ requirement }) => requirement.stage === stageId)) return packed;
+  const { end } = spanOf(source);
+  return end === contract.term.end ? evidence : evidence.filter((item) => hasCome(item, end));
+}
+
+function hasCome({ period, due }: OwedItem, day: CivilDate): boolean {
+  return period ? period.end <= day : due.known && due.date <= day;
 }
 
 function isEvidence({ issuer, form, template }: Requirement): boolean {

@@ -5,6 +5,7 @@ import type { PageMeasures } from '../pageMeasures.ts';
 import { paragraph } from '../elements/paragraph.ts';
 import type { ParagraphProps } from '../elements/paragraph.ts';
 import { run, tab } from '../elements/run.ts';
+import { sealLines } from '../../sealLines.ts';
 import { sealSquare, SEAL_SIDE } from './sealSquare.ts';
 import { tableCell, tableElement, tableRow } from '../elements/table.ts';
 import { twipColumns, twips } from '../units.ts';
@@ -64,7 +65,7 @@ function formSignatures(cells: readonly SignatureCell[], width: number): Table {
       tableCell(
         { width: squareWidth, borders: { left: null }, margins: { top: twips(3) } },
         sealSquare([
-          { text: sealOf, size: 9.5, grey: true },
+          ...sealLines(sealOf).map((text) => ({ text, size: 9.5, grey: true })),
           { text: '（盖章）', size: 9.5, grey: true },
         ]),
       ),
@@ -91,7 +92,7 @@ function letterSignatures(cells: readonly SignatureCell[], width: number): Table
 }
 
 function letterSigner({ role, sealOf }: SignatureCell, width: number): (Paragraph | Table)[] {
-  const seal = sealOf === null ? [] : [{ text: sealOf, size: 12 }];
+  const seal = sealOf === null ? [] : sealLines(sealOf).map((text) => ({ text, size: 12 }));
   return [
     line({ pitch: 20, after: twips(3.6) }, run(role, { face: 'hei', size: 14 })),
     ...sealSquare([...seal, { text: '（盖章）', size: 10.5 }], (width - SEAL_SIDE) / 2),

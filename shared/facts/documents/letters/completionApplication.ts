@@ -1,7 +1,7 @@
 /** 项目服务完成确认申请: before the term ends 乙方 asks 甲方 to confirm that the service was rendered. */
 import type { DocumentFacts, DocumentKind, FactSource } from '../../../documents/kind.ts';
 import { draftFulfilment } from '../../drafts/fulfilment.ts';
-import { printDate, printMoney, printSpanInText } from '../../format.ts';
+import { printDate, printMoney } from '../../format.ts';
 import { acceptanceMaterial } from '../../letters/acceptance.ts';
 import { letterDate, letterHead, servedUntil } from '../../letters/letterHead.ts';
 import type { Section } from '../../letters/sections.ts';
@@ -17,7 +17,7 @@ function facts(source: FactSource): DocumentFacts {
       ...letterHead(source),
       papers: values['papers'] ?? [],
       paperKinds: papers.length,
-      served: served ? printSpanInText(served) : '',
+      served: served ? printDate(served.end) : '',
       termEnd: printDate(contract.term.end),
       window: windowOf(source),
       bond: contract.bond ? { name: contract.bond.name, amount: printMoney(contract.bond.amountFen) } : null,
