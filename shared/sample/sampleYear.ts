@@ -9,6 +9,7 @@ import { SAMPLE_PAPERS, type SamplePaper } from './papers.ts';
 import { SAMPLE_PHOTOS, type SamplePhoto } from './photos.ts';
 import { Random } from './random.ts';
 import { sampleSurvey, SURVEY_ISSUED } from './survey.ts';
+import { sampleLoadTests, sampleTestCases } from './tests.ts';
 import { sampleUsage } from './usage.ts';
 import { sampleWork } from './work/sampleWork.ts';
 
@@ -43,6 +44,8 @@ export function sampleYear({ seed = 20250901, scale = 1 }: SampleOptions = {}): 
     usage: sampleUsage(Random.of(seed, 'usage')),
     survey: sampleSurvey(Random.of(seed, 'survey')),
     expenses: sampleExpenses(),
+    testCases: sampleTestCases(),
+    loadTests: sampleLoadTests(),
   };
   return {
     records: { ...facts, work: sampleWork(seed, facts, scale) },

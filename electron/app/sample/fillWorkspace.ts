@@ -24,14 +24,16 @@ import { writeSampleFiles } from './writeSampleFiles.ts';
 
 export { SAMPLE_PRESET };
 
-/** Creates the sample's workspace; parties and staff are the preset's invented ones. */
+/** Creates the sample's workspace; parties and staff are the preset's invented ones. `lastDay` ends the term early. */
 export async function createSampleWorkspace(
   parts: Parts,
   dir: string,
   preset: string = SAMPLE_PRESET,
+  lastDay: CivilDate | null = null,
 ): Promise<Contract> {
   const sample = sampleOf(preset);
-  const { start, end, number } = sample;
+  const { start, number } = sample;
+  const end = lastDay ?? sample.end;
   await createWorkspace(parts, {
     dir,
     preset,

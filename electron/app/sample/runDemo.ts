@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import type { GenerateResult, ImportResult, PackResult, VerifyResult } from '../../../shared/ipc/views.ts';
 import { projectLead } from '../../../shared/domain/contract.ts';
+import type { CivilDate } from '../../../shared/domain/civilDate.ts';
 import type { Contract, Stage } from '../../../shared/domain/contract.ts';
 import { itemsOfStage } from '../../../shared/checklist/itemsOfStage.ts';
 import { silentJob } from '../../jobs/job.ts';
@@ -53,12 +54,14 @@ export interface DemoOptions {
   readonly preset: string;
   /** Must not hold an earlier demo. */
   readonly out: string;
+  /** Ends the sample's term early, for a shorter walk. */
+  readonly lastDay?: CivilDate;
 }
 
 /** `say` gets one line a phase. */
 export async function runDemo(
   parts: Parts,
-  { preset, out }: DemoOptions,
+  { preset, out, lastDay }: DemoOptions,
   say: (line: string) => void,
 ): Promise<DemoResult> {
   const workspace = join(out, '工作区');
@@ -75,7 +78,7 @@ export async function runDemo(
   };
   const job = (plan: StepPlan): ReturnType<typeof silentJob> => silentJob(plan);
 
-  const contract = await timed('新建工作区', () => createSampleWorkspace(parts, workspace, preset));
+  const contract = await timed('新建工作区', () => createSampleWorkspace(parts, workspace, preset, lastDay));
   const files = await timed('准备素材', () => writeSampleMaterial(parts, join(out, '素材'), contract));
   const flowStarted = performance.now();
   parts.pool.warm();
