@@ -57,7 +57,16 @@ const EVENT: SecuredEventRecord = {
 
 describePaper('secured-event-plan', 'one event, as it was known before it', () => {
   const known = { ...records, securedEvents: [EVENT] };
-  const item = { ...plainItem(contract, 'secured-event-plan', { name: '重保方案' }), eventKey: EVENT.number };
+  const item = {
+    ...plainItem(contract, 'secured-event-plan', {
+      name: '重保方案',
+      signers: [
+        { party: 'vendor', role: '乙方项目负责人', seal: false },
+        { party: 'buyer', role: '甲方代表', seal: true },
+      ],
+    }),
+    eventKey: EVENT.number,
+  };
   return makePaper({ contract, records: known, calendar, owed, item, photos: [] });
 });
 

@@ -7,6 +7,7 @@ import type { DocumentFacts, DocumentKind, FactSource, JsonObject } from '../../
 import { printCount, printDate, printSpan } from '../../format.ts';
 import { knownAt } from '../../knownAt.ts';
 import { partiesOf } from '../../parties.ts';
+import { frameOf } from '../running/paperFrame.ts';
 import type { Section, SectionKind } from './sections.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -49,6 +50,7 @@ export function planKind({ id, sections, ...options }: PlanOptions): DocumentKin
       return {
         values: {
           ...partiesOf(source.contract),
+          ...signersOf(source),
           period: printSpan(span),
           date: printDate(date),
           sections: list.map((section) => ({ ...section })),
@@ -66,6 +68,12 @@ export function planKind({ id, sections, ...options }: PlanOptions): DocumentKin
       );
     },
   };
+}
+
+/** Only those whom the contract names: the cover has lines for the others. */
+function signersOf(source: FactSource): JsonObject {
+  const { signers = [], sealed = false } = frameOf(source, '', []);
+  return { signers, sealed };
 }
 
 /** A plan is for the whole term, whichever stage asks for it. */

@@ -2,6 +2,7 @@
 import type { DateSpan } from '../../../domain/civilDate.ts';
 import type { FactSource } from '../../../documents/kind.ts';
 import type { ChartSpec } from '../../../documents/tree.ts';
+import type { RecordSet } from '../../../records/types.ts';
 import { draftImprovement, draftSuggestions } from '../../drafts/effect.ts';
 import { draftOperation } from '../../drafts/operation.ts';
 import { draftIncidentAnalysis, draftLevelResult, draftSituation } from '../../drafts/plans/situation.ts';
@@ -9,6 +10,7 @@ import { printCount, printMonthColumn } from '../../format.ts';
 import { incidentsReported } from '../../named/incidents.ts';
 import { availabilityByMonth, fails } from '../../named/levels.ts';
 import { levelsOf } from '../../named/levelsOf.ts';
+import { backupsIn, changesIn, inspectionsIn } from '../../named/operations.ts';
 import { workIn } from '../../named/work.ts';
 import { monthsOf, paperDate } from '../../spans.ts';
 import { levelRows } from '../../tables/levelTable.ts';
@@ -33,6 +35,7 @@ export const situationAnalysis = planKind({
       asked: /现状|运行/u,
       draft: (source, span) => draftOperation(source, levelsOf(source, span), span),
       tables: (source, span) => ({
+        recorded: isRecorded(source.records, span),
         incidents: incidentTable(source.records, levelsOf(source, span), span),
         care: careTable(source.records, span),
       }),
@@ -67,6 +70,17 @@ export const situationAnalysis = planKind({
     { id: 'suggestions', name: '改进建议', asked: /建议|改进/u, draft: draftSuggestions },
   ],
 });
+
+/** Zeros in a table mean counted and none: without any record nothing was counted. */
+function isRecorded(records: RecordSet, span: DateSpan): boolean {
+  return (
+    workIn(records.work, span).length > 0 ||
+    incidentsReported(records.incidents, span).length > 0 ||
+    changesIn(records, span).length > 0 ||
+    inspectionsIn(records, span).length > 0 ||
+    backupsIn(records, span).length > 0
+  );
+}
 
 function levelCells(source: FactSource, span: DateSpan) {
   return levelRows(source.contract, levelsOf(source, span), span).map((row) => ({

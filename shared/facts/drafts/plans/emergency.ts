@@ -22,7 +22,7 @@ export function draftEmergency({ contract }: FactSource): string {
 
 function gradeLine(contract: Contract): string {
   const severities = severitiesOf(contract);
-  return severities.length === 0
+  return severities.length < 2
     ? '分级。影响范围和紧急程度由受理人初步判断，处置中可以调整；调整的写明时间和理由。'
     : `分级。故障按${severities.join('、')}分级，各级时限按合同约定；级别由受理人初步判断，处置中可以调整，调整的写明时间和理由。`;
 }

@@ -41,6 +41,15 @@ export function amountLine({ amountFen }: Contract): string {
     : `合同总额为${printMoney(amountFen)}元（大写：${upperCaseAmount(amountFen)}）。`;
 }
 
+/** Whom the contract wants on the job: `服务经理1人（5×8）、服务工程师8人`. */
+export function staffNeedLine({ staffNeeds }: Contract): string {
+  if (staffNeeds.length === 0) return '';
+  const needs = staffNeeds.map(
+    ({ role, count, hours }) => `${role}${count}人${hours === '' ? '' : `（${hours}）`}`,
+  );
+  return `合同要求的人员配备为${needs.join('、')}。`;
+}
+
 /** Who stands on either side. */
 export function leaderLine(contract: Contract): string {
   const lead = projectLead(contract)?.name ?? contract.vendor.leader;

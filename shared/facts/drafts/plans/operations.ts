@@ -8,21 +8,18 @@ import { draftConduct } from './conduct.ts';
 import {
   leaderLine,
   numbered,
-  otherPromises,
   paragraphs,
-  promisesOf,
-  REPAIR,
-  REPLY,
-  RUNNING,
   systemLine,
   systemNames,
   termLine,
+  staffNeedLine,
 } from './lines.ts';
 
 export function draftOverview({ contract }: FactSource): string {
   return paragraphs([
     `本方案依据合同编制，适用于服务期内的全部运行维护工作。${termLine(contract.term)}`,
     systemLine(contract),
+    staffNeedLine(contract),
     teamLine(contract.staff, projectLead(contract)),
     leaderLine(contract),
   ]);
@@ -50,19 +47,21 @@ export function draftQuality({ contract }: FactSource): string {
 }
 
 export function draftSystemGoal({ contract }: FactSource): string {
-  const goals = [RUNNING, REPLY, REPAIR]
-    .map((family) => ({ name: family.name, text: promisesOf(contract, family) }))
-    .concat({ name: '其他服务', text: otherPromises(contract) })
-    .filter(({ text }) => text !== '')
-    .map(({ name, text }) => `${name}：${text}`);
+  const { serviceLevels } = contract;
   return paragraphs([
     `为使${systemNames(contract) || '所维护的系统'}的运行维护职责清楚、过程有据、结果可查，依据合同，参照GB/T 28827《信息技术服务　运行维护》系列标准，建立由组织、流程、指标、文档和改进五个方面组成的运维管理体系。`,
-    goals.length === 0 ? '' : `体系建成后须使服务达到合同约定的指标：${goals.join('；')}。`,
+    serviceLevels.length === 0
+      ? ''
+      : `体系须保证服务达到合同约定的${serviceLevels.length}项服务质量指标，并使每一项指标都能由记录算出、由他人复核。`,
   ]);
 }
 
 export function draftSystemTeam({ contract }: FactSource): string {
-  return paragraphs([teamLine(contract.staff, projectLead(contract)), leaderLine(contract)]);
+  return paragraphs([
+    staffNeedLine(contract),
+    teamLine(contract.staff, projectLead(contract)),
+    leaderLine(contract),
+  ]);
 }
 
 export function draftProcesses(): string {

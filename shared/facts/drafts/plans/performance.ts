@@ -5,7 +5,7 @@ import { goalTargets } from '../../tables/plans/goalPlanTable.ts';
 import { stageRows } from '../../tables/plans/stageTable.ts';
 import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamLine } from '../organisation.ts';
-import { projectLead } from '../../../domain/contract.ts';
+import { pricedAmount, projectLead } from '../../../domain/contract.ts';
 import {
   amountLine,
   leaderLine,
@@ -56,10 +56,12 @@ export function draftNecessity(source: FactSource): string {
 }
 
 export function draftContent({ contract }: FactSource): string {
-  const { kind, renewal } = contract;
+  const { kind, renewal, pricedItems } = contract;
+  const priced = pricedItems.reduce((sum, entry) => sum + pricedAmount(entry), 0);
   return paragraphs([
     `${kind === '' ? '' : `本项目属${kind}。`}${termLine(contract.term)}${amountLine(contract)}`,
     systemLine(contract),
+    pricedItems.length === 0 ? '' : `合同分项报价${pricedItems.length}项，合计${printMoney(priced)}元。`,
     renewal === '' ? '' : `续签：${withoutEndMark(renewal)}。`,
   ]);
 }
@@ -141,8 +143,10 @@ export function draftBenefits({ contract }: FactSource): string {
     economic === ''
       ? ''
       : `经济效益：以成本控制衡量，${economic}；系统持续可用，避免服务中断造成的损失和重复投入。`,
-    social === '' ? '' : `社会效益：以服务的规模衡量，${social}。`,
-    others === '' ? '' : `其他效果：${others}。`,
+    [
+      social === '' ? '' : `社会效益：以服务的规模衡量，${social}。`,
+      others === '' ? '' : `其他效果：${others}。`,
+    ].join(''),
   ]);
 }
 

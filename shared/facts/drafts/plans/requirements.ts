@@ -12,7 +12,7 @@ import { stageRows } from '../../tables/plans/stageTable.ts';
 import { subjectRows } from '../../tables/plans/subjectTable.ts';
 import { teamLine } from '../organisation.ts';
 import { incidentRule } from './conduct.ts';
-import { hasLimits, numbered, paragraphs, systemLine, termLine } from './lines.ts';
+import { hasLimits, numbered, paragraphs, systemLine, termLine, staffNeedLine } from './lines.ts';
 
 export function draftWorkload(source: FactSource, span: DateSpan): string {
   const { contract, owed } = source;
@@ -63,9 +63,10 @@ function countWorkingDays(span: DateSpan, calendar: Calendar): number | null {
 
 export function draftStaffing(source: FactSource): string {
   const { contract } = source;
-  if (contract.staff.length === 0) return '';
+  if (contract.staff.length === 0) return staffNeedLine(contract);
   const uncovered = subjectRows(source).filter(({ people }) => people === '—');
   return paragraphs([
+    staffNeedLine(contract),
     teamLine(contract.staff, projectLead(contract)),
     uncovered.length === 0
       ? ''

@@ -8,7 +8,7 @@ import { isForIncidents } from '../../tables/plans/promiseTable.ts';
 import { stageRows } from '../../tables/plans/stageTable.ts';
 import { vendorPapers } from '../../tables/plans/owedPapersTable.ts';
 import { teamLine } from '../organisation.ts';
-import { leaderLine, numbered, paragraphs, severitiesOf, systemNames } from './lines.ts';
+import { leaderLine, numbered, paragraphs, severitiesOf, systemNames, staffNeedLine } from './lines.ts';
 
 export function draftRules(source: FactSource): string {
   return numbered([
@@ -102,6 +102,7 @@ function emergencyRule({ contract }: FactSource): string {
 
 export function draftTeam({ contract }: FactSource): string {
   return paragraphs([
+    staffNeedLine(contract),
     teamLine(contract.staff, projectLead(contract)),
     leaderLine(contract),
     contract.staff.length === 0

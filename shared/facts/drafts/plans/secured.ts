@@ -87,7 +87,7 @@ export function draftResponse({ contract }: FactSource): string {
   return numbered([
     '先恢复服务、后查明原因：隔离故障部位，采取重启、切换、回退或者从备份恢复等措施，恢复后验证功能和数据，保留日志等现场材料。',
     '发生中断、数据异常或者安全事件的，第一时间报告保障负责人，由其告知甲方影响范围和已采取的措施，恢复前持续通报进展。',
-    hasLimits(contract) ? '响应和恢复的时限不低于合同约定，见故障的分级与时限表。' : '',
+    hasLimits(contract) ? '响应和恢复不超过合同约定的时限，见故障的分级与时限表。' : '',
   ]);
 }
 

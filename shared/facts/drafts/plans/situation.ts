@@ -92,7 +92,7 @@ export function draftLevelResult(
   span: DateSpan,
 ): string {
   const rows = levelRows(contract, values, span);
-  if (rows.length === 0) return '';
+  if (rows.every(({ verdict }) => verdict === 'no-data')) return '';
   const met = rows.filter(({ verdict }) => verdict === 'met').length;
   const failed = rows.filter(({ verdict }) => fails(verdict));
   const silent = rows.length - met - failed.length;

@@ -88,7 +88,7 @@ function paperSteps(owed: readonly OwedItem[]): Step[] {
     requirement.issuer === 'vendor' &&
     requirement.form !== 'covered' &&
     due.known
-      ? [{ date: due.date, text: requirement.cadence.kind === 'once' ? requirement.name : title }]
+      ? [{ date: due.date, text: requirement.cadence.kind === 'as-listed' ? title : requirement.name }]
       : [],
   );
 }

@@ -8,7 +8,7 @@ import type { Contract } from '../../../domain/contract.ts';
 import type { FactSource } from '../../../documents/kind.ts';
 import { periodsOf } from '../../../periods/periods.ts';
 import type { TrainingRecord } from '../../../records/types.ts';
-import { NONE, printSpan, withoutEndMark } from '../../format.ts';
+import { NONE, withoutEndMark } from '../../format.ts';
 import { trainingsIn } from '../../named/operations.ts';
 import { monthsOf, quartersOf, weeksOf } from '../../spans.ts';
 import { parseTarget } from '../goalTable.ts';
@@ -52,7 +52,8 @@ export interface TrainingPlanRow {
 export interface TrainingPlanGroup {
   readonly n: string;
   /** '' = at any time of the term. */
-  readonly time: string;
+  readonly from: string;
+  readonly to: string;
   readonly rows: readonly TrainingPlanRow[];
   readonly [key: string]: string | readonly TrainingPlanRow[];
 }
@@ -63,24 +64,31 @@ export function trainingPlan({ contract, records }: FactSource, span: DateSpan):
   const duty = trainingDuty(contract, span);
   if (!duty) return [];
   const slots: readonly Slot[] = duty.windows
-    ? duty.windows.map((window) => ({ time: printSpan(window), held: trainingsIn(records, window) }))
+    ? duty.windows.map((window) => ({
+        from: window.start,
+        to: window.end,
+        held: trainingsIn(records, window),
+      }))
     : anyTime(trainingsIn(records, span), duty.times);
-  return slots.map(({ time, held }, index) => ({
+  return slots.map(({ from, to, held }, index) => ({
     n: String(index + 1),
-    time,
+    from,
+    to,
     rows: held.length === 0 ? [BLANK] : held.map(planRow),
   }));
 }
 
 interface Slot {
-  readonly time: string;
+  readonly from: string;
+  readonly to: string;
   readonly held: readonly TrainingRecord[];
 }
 
 /** Each recorded training, and blank ones up to the number wanted. */
 function anyTime(held: readonly TrainingRecord[], times: number): Slot[] {
   return Array.from({ length: Math.max(held.length, times) }, (_slot, index) => ({
-    time: '',
+    from: '',
+    to: '',
     held: held.slice(index, index + 1),
   }));
 }
