@@ -23,9 +23,10 @@ export function roleBars(usage: readonly UsageRecord[], roles: readonly string[]
   };
 }
 
-/** Visits (万人次 from ten thousand on) over live sessions, month by month. */
+/** Visits (万人次 from ten thousand on), over live sessions where there are any, month by month. */
 export function visitPanels(months: readonly UsageMonth[]): ChartSpec {
   const visits = months.map((entry) => entry.totals?.visits ?? null);
+  const live = months.some((entry) => (entry.totals?.sessions ?? 0) > 0);
   const large = visits.some((value) => value !== null && value >= 10_000);
   return {
     chart: 'month-panels',
@@ -40,15 +41,19 @@ export function visitPanels(months: readonly UsageMonth[]): ChartSpec {
           value === null ? '' : large ? printTenThousands(value) : printCount(value),
         ),
       },
-      {
-        name: '直播场次',
-        unit: '场',
-        form: 'line',
-        values: months.map((entry) => entry.totals?.sessions ?? null),
-        labels: months.map((entry) => (entry.totals ? printCount(entry.totals.sessions) : '')),
-      },
+      ...(live ? [sessionPanel(months)] : []),
     ],
   };
+}
+
+function sessionPanel(months: readonly UsageMonth[]) {
+  return {
+    name: '直播场次',
+    unit: '场',
+    form: 'line',
+    values: months.map((entry) => entry.totals?.sessions ?? null),
+    labels: months.map((entry) => (entry.totals ? printCount(entry.totals.sessions) : '')),
+  } as const;
 }
 
 /** Resources in stock over data volume, at the end of each month. */

@@ -8,8 +8,7 @@ import type { FactSource } from '../documents/kind.ts';
 import { printCount, printMoney, printPercent } from './format.ts';
 import { budgetExecution } from './named/expenses.ts';
 import { countBySeverity, incidentsReported } from './named/incidents.ts';
-import { availabilityByMonth } from './named/levels.ts';
-import { levelsOf } from './named/levelsOf.ts';
+import { availabilityByMonth } from './named/levelsOf.ts';
 import {
   attendeesOf,
   backupsIn,
@@ -66,14 +65,14 @@ function share(part: number, whole: number, source: string): NamedFact | null {
 export const NAMED_FACTS: Readonly<Record<string, Compute>> = {
   /** 系统可用率 of the whole span. */
   availability: (source, span) => {
-    const months = availabilityByMonth(levelsOf(source, span), span);
+    const months = availabilityByMonth(source, span);
     const total = months.reduce((sum, month) => sum + month.total, 0);
     const down = months.reduce((sum, month) => sum + month.down, 0);
     return share(total - down, total, `故障记录，停机${printCount(down)}分钟`);
   },
   /** 每月系统可用率: the lowest month. */
   monthlyAvailability: (source, span) => {
-    const months = availabilityByMonth(levelsOf(source, span), span);
+    const months = availabilityByMonth(source, span);
     const worst = months.toSorted((a, b) => b.down * a.total - a.down * b.total)[0];
     return worst
       ? share(worst.total - worst.down, worst.total, `故障记录，最低为${Number(worst.start.slice(5, 7))}月`)
@@ -115,7 +114,7 @@ export const NAMED_FACTS: Readonly<Record<string, Compute>> = {
     counted(countBySeverity(incidentsReported(records.incidents, span)).紧急, '件', '故障记录'),
   /** 故障停机, overlapping outages counted once; null where nobody watched. */
   downtime: (source, span) => {
-    const months = availabilityByMonth(levelsOf(source, span), span);
+    const months = availabilityByMonth(source, span);
     return months.length === 0
       ? null
       : counted(

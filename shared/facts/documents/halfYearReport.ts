@@ -53,7 +53,7 @@ export function summaryValues(
     ...partiesOf(contract),
     period: printSpan(span),
     team: teamTable(contract),
-    incidents: incidentTable(records, levels, span),
+    incidents: incidentTable(source, span),
     levels: levelRows(contract, levels, span).map((row) => ({
       name: row.name,
       target: row.target.split('\n'),
@@ -93,7 +93,7 @@ export const halfYearReport: DocumentKind = {
     const levels = levelsOf(source, span);
     return {
       organisation: draftOrganisation(source, span),
-      operation: draftOperation(source, levels, span),
+      operation: draftOperation(source, span),
       users: draftUsers(source, span),
       visits: draftVisits(source, span),
       resources: draftResources(source, span),

@@ -112,7 +112,7 @@ export const serviceSummary: DocumentKind = {
     const levels = levelsOf(source, span);
     return {
       organisation: draftOrganisation(source, span),
-      operation: draftOperation(source, levels, span),
+      operation: draftOperation(source, span),
       users: draftUsers(source, span),
       visits: draftVisits(source, span),
       resources: draftResources(source, span),

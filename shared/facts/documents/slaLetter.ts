@@ -6,7 +6,7 @@ import { draftLiability, draftNonconformity, draftStandards } from '../drafts/le
 import { NONE, printCount, printSpanInText } from '../format.ts';
 import { incidentsReported } from '../named/incidents.ts';
 import { fails } from '../named/levels.ts';
-import { levelsOf } from '../named/levelsOf.ts';
+import { availabilityByMonth, levelsOf } from '../named/levelsOf.ts';
 import { changesIn, hasConsent, plannedDowntime } from '../named/operations.ts';
 import { outagesIn } from '../named/outages.ts';
 import { partiesOf } from '../parties.ts';
@@ -39,8 +39,8 @@ function facts(source: FactSource): DocumentFacts {
         failed: fails(row.verdict),
       })),
       availabilityClause: availability ? printClause(availability.clause) : NONE,
-      availability: availabilityTable(values, span),
-      outages: outageTable(records.incidents, values, span),
+      availability: availabilityTable(availabilityByMonth(source, span), span),
+      outages: outageTable(records.incidents, availabilityByMonth(source, span), span),
       plannedNote: plannedNote(source, span),
       resolution: resolutionRows(contract, incidents),
       incidents: incidentRows(contract, incidents),

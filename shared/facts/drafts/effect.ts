@@ -19,7 +19,7 @@ export function draftEffect(source: FactSource, span: DateSpan): string {
   return [
     monthsWithData(months) === 0
       ? ''
-      : `平台支撑直播${printCount(sessions)}场，服务访问${printCount(sumOf(months, 'visits'))}人次。`,
+      : `平台${sessions > 0 ? `支撑直播${printCount(sessions)}场，` : ''}服务访问${printCount(sumOf(months, 'visits'))}人次。`,
     support.length === 0 ? '' : `为用户提供技术支持${printCount(support.length)}次。`,
     trainingLine(source, span),
     surveyLine(source, span),

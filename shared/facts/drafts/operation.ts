@@ -1,10 +1,8 @@
 /** First draft of 系统运行状况: availability, incidents, changes, inspections, backups. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { dateOfMoment, spanDays } from '../../domain/civilDate.ts';
-import type { Contract } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
-import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import {
   joinClauses,
   printCount,
@@ -22,18 +20,14 @@ import {
   repairMinutes,
   SEVERITIES,
 } from '../named/incidents.ts';
-import { availabilityByMonth } from '../named/levels.ts';
+import { availabilityByMonth, leadingAvailability } from '../named/levelsOf.ts';
 import { outagesIn } from '../named/outages.ts';
 import { draftBackups, draftChanges, draftInspections } from './care.ts';
 
-export function draftOperation(
-  source: FactSource,
-  levels: readonly ServiceLevelValue[],
-  span: DateSpan,
-): string {
-  const { contract, records } = source;
+export function draftOperation(source: FactSource, span: DateSpan): string {
+  const { records } = source;
   return [
-    availabilityLine(contract, levels, span),
+    availabilityLine(source, span),
     incidentLine(records.incidents, span),
     outageLine(records.incidents, span),
     draftChanges(source, span),
@@ -43,17 +37,18 @@ export function draftOperation(
     .join('\n');
 }
 
-function availabilityLine(contract: Contract, levels: readonly ServiceLevelValue[], span: DateSpan): string {
-  const months = availabilityByMonth(levels, span);
+function availabilityLine(source: FactSource, span: DateSpan): string {
+  const months = availabilityByMonth(source, span);
   if (months.length === 0) return '';
   const total = months.reduce((sum, month) => sum + month.total, 0);
   const down = months.reduce((sum, month) => sum + month.down, 0);
   const quiet = months.filter((month) => month.down === 0).length;
-  const promised = contract.serviceLevels.find((level) => level.metric === 'availability');
+  const promised = leadingAvailability(source.contract);
+  const each = promised?.window === 'month' ? '每月' : '';
   return (
     `统计期自${printSpanInText(span)}，共${spanDays(span)}天，合${printCount(total)}分钟；故障停机${printCount(down)}分钟，` +
-    `可用率${printPercent(total - down, total)}%${promised ? `，合同约定每月不低于${promised.target / 10_000}%` : ''}。` +
-    `${months.length}个月中，${quiet}个月没有停机。`
+    `可用率${printPercent(total - down, total)}%${promised ? `，合同约定${each}不低于${promised.target / 10_000}%` : ''}。` +
+    (months.length > 1 ? `${months.length}个月中，${quiet}个月没有停机。` : '')
   );
 }
 

@@ -85,17 +85,16 @@ export function draftVisits(source: FactSource, span: DateSpan): string {
   const present = monthsWithData(months);
   if (present === 0) return '';
   const [visits, sessions] = [sumOf(months, 'visits'), sumOf(months, 'sessions')];
-  if (present === 1) return `访问量${printCount(visits)}人次，开展直播${printCount(sessions)}场。`;
+  const live = sessions > 0;
+  if (present === 1)
+    return `访问量${printCount(visits)}人次${live ? `，开展直播${printCount(sessions)}场` : ''}。`;
   const most = extremeMonth(months, 'visits', 'most');
   const least = extremeMonth(months, 'visits', 'least');
   const range =
     most && least && present > 1
       ? `访问量最高的是${printMonth(most.month)}（${printCount(most.value)}人次），最低的是${printMonth(least.month)}（${printCount(least.value)}人次）。`
       : '';
-  return (
-    `访问量合计${printCount(visits)}人次，月平均${printMean(visits, present)}人次；` +
-    `开展直播${printCount(sessions)}场，月平均${printMean(sessions, present)}场。${range}`
-  );
+  return `访问量合计${printCount(visits)}人次，月平均${printMean(visits, present)}人次${live ? `；开展直播${printCount(sessions)}场，月平均${printMean(sessions, present)}场` : ''}。${range}`;
 }
 
 export function draftResources(source: FactSource, span: DateSpan): string {

@@ -1,6 +1,5 @@
 /** Service levels (服务质量实绩) as papers show them: months, the whole span, and the worst of several. */
-import type { DateSpan } from '../../domain/civilDate.ts';
-import type { ServiceLevelValue, Verdict } from '../../service-levels/value.ts';
+import type { Verdict } from '../../service-levels/value.ts';
 
 const GRAVITY: Readonly<Record<Verdict, number>> = {
   'below-minimum': 4,
@@ -37,22 +36,4 @@ export interface MonthAvailability {
   /** Minutes of outage, overlapping ones merged (故障停机时间D). */
   readonly down: number;
   readonly verdict: Verdict;
-}
-
-/** Availability of the months that lie in a span; empty when the contract promises none. */
-export function availabilityByMonth(
-  values: readonly ServiceLevelValue[],
-  span: DateSpan,
-): MonthAvailability[] {
-  return values
-    .filter(
-      ({ metric, window, denominator }) =>
-        metric === 'availability' && denominator > 0 && span.start <= window.start && window.end <= span.end,
-    )
-    .map(({ window, numerator, denominator, verdict }) => ({
-      start: window.start,
-      total: denominator,
-      down: denominator - numerator,
-      verdict,
-    }));
 }

@@ -1,8 +1,10 @@
 /** Service levels of a paper's span: the engine run on the contract as if its term were that span. */
 import type { DateSpan } from '../../domain/civilDate.ts';
+import type { Contract, ServiceLevel } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { serviceLevels } from '../../service-levels/index.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
+import type { MonthAvailability } from './levels.ts';
 
 /** Records up to the end of the span count; what came later is not known to the paper. */
 export function levelsOf(
@@ -10,4 +12,28 @@ export function levelsOf(
   span: DateSpan,
 ): readonly ServiceLevelValue[] {
   return serviceLevels({ ...contract, term: span }, records, { asOf: span.end, calendar });
+}
+
+/** The promise of availability for the system as a whole: the first that names no systems of its own. */
+export function leadingAvailability({ serviceLevels: levels }: Contract): ServiceLevel | null {
+  const promised = levels.filter(({ metric }) => metric === 'availability');
+  return promised.find(({ systems }) => systems.length === 0) ?? promised[0] ?? null;
+}
+
+/** Availability of each month of a span, whatever window it is promised for; empty when the contract promises none. */
+export function availabilityByMonth(
+  source: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
+  span: DateSpan,
+): MonthAvailability[] {
+  const promise = leadingAvailability(source.contract);
+  if (!promise) return [];
+  const contract = { ...source.contract, serviceLevels: [{ ...promise, window: 'month' as const }] };
+  return levelsOf({ ...source, contract }, span)
+    .filter(({ denominator }) => denominator > 0)
+    .map(({ window, numerator, denominator, verdict }) => ({
+      start: window.start,
+      total: denominator,
+      down: denominator - numerator,
+      verdict,
+    }));
 }

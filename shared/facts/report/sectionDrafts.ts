@@ -18,7 +18,7 @@ import type { SectionKind } from './sections.ts';
 const DRAFTS: Readonly<Record<SectionKind, (basis: ReportBasis) => string>> = {
   overview: ({ source, span, neighbours, words }) => draftComparison(source, span, neighbours, words),
   organisation: ({ source, span }) => draftTeam(source.contract, span),
-  operation: ({ source, levels, span }) => draftOperation(source, levels, span),
+  operation: ({ source, span }) => draftOperation(source, span),
   levels: ({ source, levels, span }) => draftLevels(source, levels, span),
   incidents: (basis) => draftIncidents(basis.source, basis.span) || none(basis, '登记故障'),
   work: draftDaily,

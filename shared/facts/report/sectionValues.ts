@@ -46,9 +46,9 @@ const VALUES: Readonly<Record<SectionKind, (basis: ReportBasis) => JsonObject>> 
     team: teamTable(contract),
     staffChanges: staffChangeRows(inSpan(records.staffChanges, span, (change) => change.date)),
   }),
-  operation: ({ source: { records }, levels, span }): JsonObject =>
+  operation: ({ source, span }): JsonObject =>
     monthsOf(span).length > 1
-      ? { months: true, incidents: incidentTable(records, levels, span), care: careTable(records, span) }
+      ? { months: true, incidents: incidentTable(source, span), care: careTable(source.records, span) }
       : { months: false },
   levels: ({ source: { contract }, levels, span }) => ({
     rows: levelRows(contract, levels, span).map((row) => ({

@@ -3,7 +3,6 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import { dateOfMoment, spanDays } from '../../domain/civilDate.ts';
 import type { Json, JsonObject } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
-import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import {
   NONE,
   printCount,
@@ -13,14 +12,15 @@ import {
   printTime,
   withoutEndMark,
 } from '../format.ts';
-import { availabilityByMonth, fails, VERDICT_WORDS } from '../named/levels.ts';
+import type { MonthAvailability } from '../named/levels.ts';
+import { fails, VERDICT_WORDS } from '../named/levels.ts';
 import { outagesIn } from '../named/outages.ts';
 import { monthsOf } from '../spans.ts';
 
-export function availabilityTable(values: readonly ServiceLevelValue[], span: DateSpan): JsonObject {
+export function availabilityTable(availability: readonly MonthAvailability[], span: DateSpan): JsonObject {
   const months = monthsOf(span);
   const labels = printMonthColumn(months.map((entry) => entry.month));
-  const known = new Map(availabilityByMonth(values, span).map((entry) => [entry.start.slice(0, 7), entry]));
+  const known = new Map(availability.map((entry) => [entry.start.slice(0, 7), entry]));
   const rows = months.map((month, index): Json => {
     const entry = known.get(month.month);
     return {
@@ -57,12 +57,12 @@ function terms(total: number | null, down: number): JsonObject {
 /** Outages with the sum of their minutes, and whether that equals column D. */
 export function outageTable(
   incidents: readonly IncidentRecord[],
-  values: readonly ServiceLevelValue[],
+  availability: readonly MonthAvailability[],
   span: DateSpan,
 ): JsonObject {
   const outages = outagesIn(incidents, span);
   const sum = outages.reduce((total, outage) => total + outage.minutes, 0);
-  const down = availabilityByMonth(values, span).reduce((total, entry) => total + entry.down, 0);
+  const down = availability.reduce((total, entry) => total + entry.down, 0);
   return {
     rows: outages.map(({ incident, minutes, open }) => ({
       number: incident.number,

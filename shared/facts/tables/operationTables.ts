@@ -1,24 +1,22 @@
 /** Tables of a span's operation: incidents and availability by month; changes, inspections and backups by month. */
 import type { DateSpan } from '../../domain/civilDate.ts';
-import type { Json, JsonObject } from '../../documents/kind.ts';
+import type { FactSource, Json, JsonObject } from '../../documents/kind.ts';
 import type { RecordSet } from '../../records/types.ts';
-import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import { NONE, printCount, printMonthColumn, printPercent } from '../format.ts';
 import { countBySeverity, incidentsReported } from '../named/incidents.ts';
 import type { MonthAvailability } from '../named/levels.ts';
-import { availabilityByMonth } from '../named/levels.ts';
+import { availabilityByMonth } from '../named/levelsOf.ts';
 import { backupsIn, changesIn, inspectionsIn, inspectionTotals } from '../named/operations.ts';
 import { workIn } from '../named/work.ts';
 import { monthsOf } from '../spans.ts';
 
-export function incidentTable(
-  records: RecordSet,
-  levels: readonly ServiceLevelValue[],
-  span: DateSpan,
-): JsonObject {
+type AvailabilitySource = Pick<FactSource, 'contract' | 'records' | 'calendar'>;
+
+export function incidentTable(source: AvailabilitySource, span: DateSpan): JsonObject {
+  const { records } = source;
   const months = monthsOf(span);
   const labels = printMonthColumn(months.map((entry) => entry.month));
-  const availability = availabilityByMonth(levels, span);
+  const availability = availabilityByMonth(source, span);
   return {
     rows: months.map((month, index) => ({
       month: labels[index] ?? '',

@@ -79,6 +79,8 @@ export function monthTotals(months: readonly UsageMonth[]): JsonObject {
   return {
     visits: printCount(sumOf(months, 'visits')),
     sessions: printCount(sumOf(months, 'sessions')),
+    /** Whether live sessions were held at all (直播). */
+    live: sumOf(months, 'sessions') > 0,
     registered: last ? printCount(last.registered) : NONE,
     resources: last ? printCount(last.resources) : NONE,
     resourceChange: last && first ? printSigned(last.resources - first.resources) : NONE,

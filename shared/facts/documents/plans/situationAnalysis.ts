@@ -8,8 +8,8 @@ import { draftOperation } from '../../drafts/operation.ts';
 import { draftIncidentAnalysis, draftLevelResult, draftSituation } from '../../drafts/plans/situation.ts';
 import { printCount, printMonthColumn } from '../../format.ts';
 import { incidentsReported } from '../../named/incidents.ts';
-import { availabilityByMonth, fails } from '../../named/levels.ts';
-import { levelsOf } from '../../named/levelsOf.ts';
+import { fails } from '../../named/levels.ts';
+import { availabilityByMonth, levelsOf } from '../../named/levelsOf.ts';
 import { backupsIn, changesIn, inspectionsIn } from '../../named/operations.ts';
 import { workIn } from '../../named/work.ts';
 import { monthsOf, paperDate } from '../../spans.ts';
@@ -33,10 +33,10 @@ export const situationAnalysis = planKind({
       id: 'operation',
       name: '运行现状',
       asked: /现状|运行/u,
-      draft: (source, span) => draftOperation(source, levelsOf(source, span), span),
+      draft: (source, span) => draftOperation(source, span),
       tables: (source, span) => ({
         recorded: isRecorded(source.records, span),
-        incidents: incidentTable(source.records, levelsOf(source, span), span),
+        incidents: incidentTable(source, span),
         care: careTable(source.records, span),
       }),
     },
@@ -97,7 +97,7 @@ function levelCells(source: FactSource, span: DateSpan) {
 function incidentPanels(source: FactSource, span: DateSpan): ChartSpec {
   const months = monthsOf(span);
   const counts = months.map((month) => incidentsReported(source.records.incidents, month).length);
-  const availability = availabilityByMonth(levelsOf(source, span), span);
+  const availability = availabilityByMonth(source, span);
   const minutes = months.map(
     ({ month }) => availability.find(({ start }) => start.slice(0, 7) === month)?.down ?? null,
   );
