@@ -1,5 +1,6 @@
 /** Small changes to one checklist item: texts, not-applicable, photo details, attachments. Each can be taken back. */
 import { AppFailure } from '../../shared/errors/appError.ts';
+import { partName } from '../../shared/domain/partNames.ts';
 import type { ItemView } from '../../shared/ipc/views.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';
 import { getItem } from './getItem.ts';
@@ -30,7 +31,7 @@ export function saveNarrative(parts: Parts, input: NarrativeInput): ItemView {
       who: worker(parts),
       action: input.confirm ? '确认文字' : '修改文字',
       itemId: item.id,
-      detail: partName(item.requirement.parts, input.part),
+      detail: partName(item.requirement, input.part),
       undoable: true,
     },
     (tx) =>
@@ -60,7 +61,7 @@ export function confirmNarratives(parts: Parts, { itemId }: { itemId: string }):
     }));
   const blank = texts.filter((text) => text.text.trim() === '');
   if (blank.length > 0) {
-    const names = blank.map((text) => partName(item.requirement.parts, text.part)).join('、');
+    const names = blank.map((text) => partName(item.requirement, text.part)).join('、');
     throw new AppFailure('narrative.empty', `${item.title}的“${names}”还没有文字，写好后再确认`);
   }
   const now = parts.clock();
@@ -76,10 +77,6 @@ export function confirmNarratives(parts: Parts, { itemId }: { itemId: string }):
     );
   }
   return getItem(parts, { itemId });
-}
-
-function partName(all: readonly { readonly id: string; readonly name: string }[], part: string): string {
-  return all.find((entry) => entry.id === part)?.name ?? part;
 }
 
 export function setNotApplicable(parts: Parts, input: { itemId: string; reason: string | null }): ItemView {

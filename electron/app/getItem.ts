@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '../../shared/domain/words.ts';
 import { moverName } from '../../shared/checklist/moverName.ts';
 import { nextStep } from '../../shared/checklist/nextStep.ts';
 import { textChanges } from '../../shared/narratives/textChanges.ts';
+import { partsOf } from '../../shared/domain/partNames.ts';
 import type { ItemView } from '../../shared/ipc/views.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';
 import type { Making } from './dossier.ts';
@@ -36,7 +37,7 @@ export function getItem(parts: Parts, { itemId }: { itemId: string }): ItemView 
 }
 
 function partViews(item: ChecklistItem, making: Making | undefined): ItemView['parts'] {
-  return item.requirement.parts.map((part) => {
+  return partsOf(item.requirement, Object.keys(making?.drafts ?? {})).map((part) => {
     const draft = making?.drafts[part.id];
     const narrative = item.narratives.find((entry) => entry.part === part.id);
     const written = draft !== undefined;

@@ -1,3 +1,4 @@
+import { partName } from '../domain/partNames.ts';
 import type { OwedItem } from '../domain/checklist.ts';
 import { isIssued } from './issued.ts';
 import type { ItemMaterial } from './itemMaterial.ts';
@@ -54,5 +55,5 @@ function outdatedText({ requirement }: OwedItem, { narratives, drafts }: ItemMat
     return narrative.confirmedAt !== null && draft !== undefined && draft !== narrative.basis;
   });
   if (!text) return null;
-  return requirement.parts.find((part) => part.id === text.part)?.name ?? text.part;
+  return partName(requirement, text.part);
 }

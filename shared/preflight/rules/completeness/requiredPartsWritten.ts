@@ -1,3 +1,4 @@
+import { partName } from '../../../domain/partNames.ts';
 import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,7 +16,7 @@ export const requiredPartsWritten: Rule = {
       return Object.entries(parts)
         .filter(([, text]) => text.trim() === '')
         .map(([id]) => {
-          const name = item.requirement.parts.find((part) => part.id === id)?.name ?? id;
+          const name = partName(item.requirement, id);
           return atItem(item.id, `${item.title}的“${name}”是空的，记录里没有可用的数据。请填写这一部分`, id);
         });
     }),

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '../../../domain/checklist.ts';
+import { partName } from '../../../domain/partNames.ts';
 import type { TextChange } from '../../../narratives/textChanges.ts';
 import { textChanges } from '../../../narratives/textChanges.ts';
 import type { PreflightDossier } from '../../dossier.ts';
@@ -24,7 +25,7 @@ export function hits({ drafts }: PreflightDossier, item: ChecklistItem, stands: 
 }
 
 function message(item: ChecklistItem, change: TextChange): string {
-  const part = item.requirement.parts.find(({ id }) => id === change.part)?.name ?? change.part;
+  const part = partName(item.requirement, change.part);
   const where = `${item.title}的“${part}”`;
   if (change.stands) {
     return change.new === ''
