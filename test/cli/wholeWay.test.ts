@@ -253,7 +253,7 @@ describe('generate', () => {
   });
 
   it('不能生成的清单项：退出码 1，说明要做什么', async () => {
-    const asked = await cli('generate', copyOf(fresh), '--item', 'performance-plan', '--item', 'photos');
+    const asked = await cli('generate', copyOf(fresh), '--item', 'security-test', '--item', 'photos');
     expect(asked.code).toBe(1);
     const { documents, failed } = jsonOf(asked, GENERATE);
     expect(documents).toEqual([]);
@@ -287,11 +287,11 @@ describe('check、service-levels、attach、sign-off', () => {
 
   it('attach 与 sign-off：加上文件后可以核签，再签一次说明已经核签', async () => {
     const ws = copyOf(fresh);
-    const paper = readdirSync(join(demo, '素材/文件')).find((name) => name.includes('绩效实施方案')) ?? '';
+    const paper = readdirSync(join(demo, '素材/文件')).find((name) => name.includes('安全测试')) ?? '';
     const attached = await cli(
       'attach',
       ws,
-      'performance-plan',
+      'security-test',
       join(demo, '素材/文件', paper),
       '--as',
       'paper',
@@ -299,12 +299,12 @@ describe('check、service-levels、attach、sign-off', () => {
     expect(attached.code, attached.stderr).toBe(0);
     expect(jsonOf(attached, ATTACH).pages).toBeGreaterThan(0);
     const state = async (): Promise<string | undefined> =>
-      jsonOf(await cli('checklist', ws), CHECKLIST).find((row) => row.id === 'performance-plan')?.state;
+      jsonOf(await cli('checklist', ws), CHECKLIST).find((row) => row.id === 'security-test')?.state;
     expect(await state()).toBe('drafted');
-    const byStage = await cli('sign-off', ws, '--stage', '阶段性验收', '--by', '沈砚秋');
+    const byStage = await cli('sign-off', ws, '--stage', '项目终验', '--by', '沈砚秋');
     expect(byStage.code).toBe(1);
     const { signedOff, refused } = jsonOf(byStage, SIGN_OFF);
-    expect([...signedOff, ...refused.map(({ item }) => item)]).toContain('performance-plan');
+    expect([...signedOff, ...refused.map(({ item }) => item)]).toContain('security-test');
     for (const { reason } of refused) expect(reason).toMatch(/\p{Script=Han}/u);
   });
 

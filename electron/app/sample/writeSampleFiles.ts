@@ -98,8 +98,9 @@ function albums(
 function scannedPages(items: readonly OwedItem[], contract: Contract, calendar: Calendar): ScannedPage[] {
   return items
     .filter(
-      ({ requirement: { form, signers } }) =>
-        signers.length > 0 && (form === 'generated' || form === 'photos' || form === 'media'),
+      ({ requirement: { form, signers, issuer } }) =>
+        (signers.length > 0 || issuer !== 'vendor') &&
+        (form === 'generated' || form === 'photos' || form === 'media'),
     )
     .map((item) => {
       const due = item.due.known ? item.due.date : contract.term.end;

@@ -144,7 +144,7 @@ describe('papers put in', () => {
     ['media missing', { form: 'media' }, material({ attachments: [paper] }), 'due', 'clerk'],
     ['media there', { form: 'media' }, material({ attachments: [file('media')] }), 'drafted', 'lead'],
   ])('%s', (_, requirement, given, state, mover) => {
-    const result = checklistItem(item('technical-docs', requirement), given);
+    const result = checklistItem(item('security-test', requirement), given);
     expect([result.state, result.mover]).toEqual([state, mover]);
   });
 });

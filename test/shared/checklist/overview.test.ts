@@ -180,7 +180,7 @@ describe('my work', () => {
     expect(groups['逾期']).toContain('周工作记录单 第2周 1/5–1/11|未生成|去生成|2026-01-13');
     expect(groups['逾期']).toContain('成果照片 阶段性验收|未添加照片|添加照片|2025-12-25');
     expect(groups['逾期']).toContain('数据光盘或U盘 阶段性验收|未指定内容文件夹|选文件夹|2025-12-25');
-    expect(groups['逾期']).toContain('项目管理办法 阶段性验收|未添加文件|添加文件|2025-12-25');
+    expect(groups['逾期']).toContain('项目管理办法 阶段性验收|未生成|去生成|2025-12-25');
     expect(groups['需更新']).toEqual([
       '周工作记录单 第46周 11/10–11/16|核签后，所用的记录、文字或版式有改动，需要重新生成|看改动|2025-11-18',
     ]);
@@ -234,28 +234,30 @@ describe('my work', () => {
   });
 });
 
-const buyer = (today: string) => view({}, { today }).waiting.find((entry) => entry.mover === 'buyer');
+const buyer = (given: Parameters<typeof view>[0]) =>
+  view(given, { today: '2026-06-10' }).waiting.find((entry) => entry.mover === 'buyer');
 
 describe('waiting for others', () => {
   it('names the person, the count and what for', () => {
     const { waiting } = view({
       [WEEK_18]: finished(),
       [WEEK_19]: signed,
-      'stage-technical-docs': material({ attachments: [file('paper')] }),
+      'security-test': material({ attachments: [file('paper')] }),
     });
     expect(waiting).toEqual([
       {
         mover: 'lead',
         name: '沈砚秋',
         count: 3,
-        detail: '待签字1 · 待核签2 · 逾期3',
-        itemIds: ['stage-technical-docs', WEEK_18, WEEK_19],
+        detail: '待签字1 · 待核签2 · 逾期2',
+        itemIds: [WEEK_18, WEEK_19, 'security-test'],
       },
     ]);
   });
 
-  it('asks the buyer for their papers when their day comes near', () => {
-    expect(buyer('2026-05-01')).toBeUndefined();
-    expect(buyer('2026-06-10')).toMatchObject({ name: '顾知远', count: 2, detail: '待出具2' });
+  it('asks the buyer for their papers once the clerk has drafted them', () => {
+    expect(buyer({})).toBeUndefined();
+    const drafted = { 'expert-opinion': finished(), 'acceptance-report': finished() };
+    expect(buyer(drafted)).toMatchObject({ name: '顾知远', count: 2, detail: '待签字2' });
   });
 });

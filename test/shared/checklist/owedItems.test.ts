@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
 import { owedItems } from '../../../shared/checklist/owedItems.ts';
 import type { Contract, Requirement } from '../../../shared/domain/contract.ts';
-import type { DrillRecord, IncidentRecord, InspectionRecord } from '../../../shared/records/types.ts';
+import type {
+  DrillRecord,
+  IncidentRecord,
+  InspectionRecord,
+  RecordSet,
+} from '../../../shared/records/types.ts';
 import { emptyRecordSet } from '../../../shared/records/types.ts';
 import { sampleContract } from '../preset/sampleContract.ts';
 
@@ -247,6 +252,75 @@ it('names the stage where two requirements of different stages share name and pe
   );
   expect(list[0]?.title).toBe('月报（阶段性验收，2025年9月）');
   expect(list.at(-1)?.title).toBe('月报（项目终验，2026年6月）');
+});
+
+it('a renewal begins where the last term ended: two halves of one week, each with an id of its own', () => {
+  const logs = (start: string, end: string) =>
+    owedItems(sampleContract({ start, end }), empty, calendar).filter(
+      (item) => item.requirement.id === 'weekly-log',
+    );
+  const before = logs('2025-07-01', '2026-06-30').at(-1);
+  const after = logs('2026-07-01', '2026-12-31')[0];
+  expect([before?.period?.end, after?.period?.start]).toEqual(['2026-06-30', '2026-07-01']);
+  expect([before?.title, after?.title]).toEqual([
+    '周工作记录单（2026年第27周）',
+    '周工作记录单（2026年第27周）',
+  ]);
+  expect([before?.id, after?.id, after?.serial]).toEqual([
+    'weekly-log:2026-06-29',
+    'weekly-log:2026-07-01',
+    1,
+  ]);
+});
+
+it('one paper for a round of counting, and one for the checks of a day', () => {
+  const [model] = contract.requirements;
+  if (!model) throw new Error('no requirement');
+  const ofEvent = (event: 'inventories' | 'assessments', records: Partial<RecordSet>) =>
+    owedItems(
+      {
+        ...contract,
+        requirements: [
+          {
+            ...model,
+            id: 'r',
+            cadence: { kind: 'on-event', event },
+            due: { kind: 'offset', from: 'period-end', count: 0, unit: 'days', roll: 'keep' },
+          },
+        ],
+      },
+      { ...empty, ...records },
+      calendar,
+    ).map((item) => [item.id, item.due.known && item.due.date]);
+  const counted = { asset: 'A', name: '', place: '', booked: 1, counted: 1, condition: '', reason: '' };
+  const row = (round: string, date: string) => ({ ...counted, round, date, counter: '', witness: '' });
+  expect(
+    ofEvent('inventories', {
+      inventories: [row('第二轮', '2026-03-02'), row('第一轮', '2025-10-13'), row('第一轮', '2025-10-14')],
+    }),
+  ).toEqual([
+    ['r:第一轮', '2025-10-14'],
+    ['r:第二轮', '2026-03-02'],
+  ]);
+  const check = {
+    asset: 'A',
+    name: '',
+    place: '',
+    item: '',
+    standard: '',
+    measured: '',
+    verdict: '合格',
+    advice: '',
+    assessor: '',
+  } as const;
+  expect(
+    ofEvent('assessments', {
+      assessments: [
+        { ...check, date: '2026-01-08' },
+        { ...check, date: '2026-01-08' },
+      ],
+    }),
+  ).toEqual([['r:2026-01-08', '2026-01-08']]);
 });
 
 it('leaves due dates of an unpublished year open', () => {

@@ -93,7 +93,9 @@ describe('photos', () => {
 describe('signed scans', () => {
   it('exist for every generated paper that needs a signature', () => {
     const needed = items.filter(
-      (item) => item.requirement.form === 'generated' && item.requirement.signers.length > 0,
+      ({ requirement }) =>
+        requirement.form === 'generated' &&
+        (requirement.signers.length > 0 || requirement.issuer !== 'vendor'),
     );
     expect([...files.scans.keys()].toSorted()).toEqual(needed.map((item) => item.id).toSorted());
     expect(needed.length).toBeGreaterThan(50);
@@ -115,13 +117,7 @@ describe('papers', () => {
     expect([...files.papers.keys()].toSorted()).toEqual(attached.toSorted());
   });
 
-  it.each([
-    ['performance-plan', '绩效目标和绩效指标'],
-    ['technical-docs', '数据库设计说明书'],
-    ['test-report', '1500'],
-    ['duty-log', '7×24小时电话与监控值班'],
-    ['expert-opinion', '样例'],
-  ])('%s says %s', (item, words) => {
+  it.each([['duty-log', '7×24小时电话与监控值班']])('%s says %s', (item, words) => {
     const text = execFileSync('pdftotext', ['-layout', files.papers.get(item) ?? '', '-'], {
       encoding: 'utf8',
     });

@@ -3,7 +3,7 @@ import { generatedWords } from '../../../../renderer/pages/checklist/actions.ts'
 import { callsOf, noticesOf, openFake, settled } from '../../withFake.ts';
 
 const SUMMARY = 'stage-summary';
-const OUTSIDE = 'management-rules';
+const OUTSIDE = 'security-test';
 const DECEMBER = 'monthly-log:2025-12-01';
 
 describe('the paper in the pane', () => {
