@@ -226,6 +226,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'templates-form',
+    small: true,
+    go: async (page) => {
+      await to(page, '模板');
+      await page.getByRole('button', { name: '登记 Word 表单' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'templates-preview',
     small: true,
     go: async (page) => {

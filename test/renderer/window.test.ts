@@ -80,6 +80,7 @@ const LOOKED_THROUGH = new Set([
   'templates',
   'templates-copy',
   'templates-preview',
+  'templates-form',
   'palette',
 ]);
 

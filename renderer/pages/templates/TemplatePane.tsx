@@ -61,21 +61,28 @@ export function TemplatePane({ template }: { readonly template: TemplateView }) 
         )}
       </div>
       {check ? <Verdict check={check} /> : null}
-      <p className="small soft">
-        {'文字、栏目、先后次序和表格都写在 template.html 里，用记事本就能改。'}
-        {'写错了不会影响别的文件，检查会指出在哪个文件的第几行。'}
-      </p>
+      <p className="small soft">{template.form === 'word' ? WORD_HELP : MARKUP_HELP}</p>
     </aside>
   );
 }
 
+const WORD_HELP =
+  '在 form.docx 里用 Word 或 WPS 改，写 {名称} 填一个值，{#名称}…{/名称} 逐项重复（可以是表格的一行）。' +
+  '程序的页面能照样显示的，PDF 由程序生成；不能的，生成填好的 Word，另存为 PDF 后添加。';
+const MARKUP_HELP =
+  '文字、栏目、先后次序和表格都写在 template.html 里，用记事本就能改。' +
+  '写错了不会影响别的文件，检查会指出在哪个文件的第几行。';
+
 function Verdict({ check }: { readonly check: TemplateCheck }) {
-  const { ok, problem, tried, pages } = check;
+  const { ok, problem, tried, pages, unshown } = check;
   return (
     <div className={ok ? 'template-verdict good' : 'template-verdict bad'} role="status">
       <StateGlyph name={ok ? 'signed-off' : 'overdue'} size={16} />
       <div>
         <p>{problem ? problem.message : '没有发现错误'}</p>
+        {unshown.length > 0 ? (
+          <p>表单里有{unshown.join('、')}，程序的页面显示不了：填好的 Word 另存为 PDF 后添加。</p>
+        ) : null}
         <p className="small soft">
           试填了{tried.join('、')}
           {pages === null ? '' : `，最多 ${pages} 页`}

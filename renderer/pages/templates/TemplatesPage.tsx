@@ -1,10 +1,12 @@
 import { useStore } from 'zustand';
+import { Act } from '../../components/Act.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Loading, Problem } from '../../components/Situations.tsx';
 import { StateGlyph } from '../../components/StateGlyph.tsx';
 import { useResource, useWorkspace } from '../../state/context.ts';
 import type { TemplateView } from '../../../shared/ipc/views.ts';
 import { ChooseDialog } from './ChooseDialog.tsx';
+import { FormDialog } from './FormDialog.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { keyOf } from './store.ts';
@@ -18,16 +20,23 @@ export function TemplatesPage() {
   const { value: list, error } = useResource(templateList);
   const selected = useStore(templates, (state) => state.selected);
   const dialog = useStore(templates, (state) => state.dialog);
+  const formFile = useStore(templates, (state) => state.formFile);
   const preview = useStore(templates, (state) => state.preview);
   const chosen = list?.find((entry) => keyOf(entry) === selected) ?? list?.[0] ?? null;
   const own = list?.filter((entry) => entry.owner !== 'program') ?? [];
   const ours = list?.filter((entry) => entry.owner === 'program') ?? [];
+  const used = ours.filter((entry) => entry.items > 0);
+  const unused = ours.filter((entry) => entry.items === 0);
   return (
     <div className="page templates">
       <PageHead
         title="模板"
         sub={list ? `自己的 ${own.length} 个，自带 ${ours.length} 个；改模板不用写程序` : ''}
-      />
+      >
+        <Act icon="file-plus" onClick={() => void templates.getState().chooseForm()}>
+          登记 Word 表单
+        </Act>
+      </PageHead>
       {error ? <Problem error={error} retry={() => void templateList.load()} /> : null}
       {!list && !error ? <Loading rows={12} /> : null}
       {list && chosen ? (
@@ -47,8 +56,12 @@ export function TemplatesPage() {
                 {own.map((entry) => (
                   <TemplateRow key={keyOf(entry)} template={entry} chosen={entry === chosen} />
                 ))}
-                <Group title="自带" />
-                {ours.map((entry) => (
+                {used.length > 0 ? <Group title="自带，本合同在用" /> : null}
+                {used.map((entry) => (
+                  <TemplateRow key={keyOf(entry)} template={entry} chosen={entry === chosen} />
+                ))}
+                {unused.length > 0 ? <Group title="自带，本合同没有用" /> : null}
+                {unused.map((entry) => (
                   <TemplateRow key={keyOf(entry)} template={entry} chosen={entry === chosen} />
                 ))}
               </tbody>
@@ -57,6 +70,7 @@ export function TemplatesPage() {
           <TemplatePane key={keyOf(chosen)} template={chosen} />
         </div>
       ) : null}
+      {formFile !== null ? <FormDialog file={formFile} kinds={ours} /> : null}
       {chosen && dialog === 'copy' ? <CopyDialog template={chosen} /> : null}
       {chosen && dialog === 'choose' ? <ChooseDialog template={chosen} /> : null}
       {chosen && preview ? <PreviewDialog title={chosen.title} preview={preview} /> : null}

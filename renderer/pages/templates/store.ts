@@ -1,6 +1,7 @@
 /** Templates of documents: copying one to change it, trying it, choosing it for a requirement. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { AppError } from '../../../shared/errors/appError.ts';
 import type { TemplateCheck, TemplatePreview, TemplateView } from '../../../shared/ipc/views.ts';
 import type { Resource } from '../../state/resource.ts';
 import { say, sayDone, valueOrSay } from '../../state/services.ts';
@@ -13,11 +14,21 @@ export interface CopyOrder {
   readonly replace: boolean;
 }
 
+export interface FormOrder {
+  readonly file: string;
+  readonly title: string;
+  readonly basedOn: string;
+  readonly place: 'contract' | 'computer';
+}
+
 export interface TemplatesState {
   /** `owner/id` of the one in the pane. */
   readonly selected: string | null;
   readonly dialog: 'copy' | 'choose' | null;
-  readonly busy: 'copy' | 'check' | 'preview' | 'choose' | null;
+  readonly busy: 'copy' | 'check' | 'preview' | 'choose' | 'form' | null;
+  /** Word form that is being registered. */
+  readonly formFile: string | null;
+  readonly formProblem: AppError | null;
   /** Of the selected one; null = not tried since it was selected. */
   readonly check: TemplateCheck | null;
   readonly preview: TemplatePreview | null;
@@ -28,11 +39,19 @@ export interface TemplatesState {
   readonly look: (template: TemplateView) => Promise<void>;
   readonly closePreview: () => void;
   readonly choose: (template: TemplateView, requirement: string) => Promise<void>;
+  readonly chooseForm: () => Promise<void>;
+  readonly addForm: (order: FormOrder) => Promise<void>;
+  readonly closeForm: () => void;
   readonly showFolder: (template: TemplateView) => Promise<void>;
 }
 
 export function keyOf({ owner, id }: TemplateView): string {
   return `${owner}/${id}`;
+}
+
+/** The file that a person changes. */
+function fileOf({ form }: TemplateView): string {
+  return form === 'word' ? 'form.docx' : 'template.html';
 }
 
 export function createTemplatesStore(
@@ -57,6 +76,8 @@ export function createTemplatesStore(
       selected: null,
       dialog: null,
       busy: null,
+      formFile: null,
+      formProblem: null,
       check: null,
       preview: null,
       select: (template) => set({ selected: keyOf(template), check: null, preview: null }),
@@ -71,7 +92,7 @@ export function createTemplatesStore(
         if (!made) return;
         await list.load();
         set({ dialog: null, selected: keyOf(made), check: null, preview: null });
-        say(services, `已复制“${made.title}”，在文件夹里改 template.html 即可`);
+        say(services, `已复制“${made.title}”，在文件夹里改 ${fileOf(made)} 即可`);
       },
       async tryOut(template) {
         set({ selected: keyOf(template), check: null });
@@ -98,10 +119,27 @@ export function createTemplatesStore(
         const name = view.contract.requirements.find((entry) => entry.id === requirement)?.name ?? '';
         sayDone(services, `“${name}”改用“${template.title}”`);
       },
-      async showFolder({ folder, form }) {
+      async chooseForm() {
+        const files = valueOrSay(
+          services,
+          await api.chooseFiles({ title: '选择 Word 表单', kinds: ['word'], many: false }),
+        );
+        if (files?.[0] !== undefined) set({ formFile: files[0], formProblem: null });
+      },
+      async addForm(order) {
+        set({ formProblem: null });
+        const answer = await during('form', () => api.addWordForm({ ...order, id: null }));
+        if (!answer.ok) return set({ formProblem: answer.error });
+        await list.load();
+        set({ formFile: null, selected: keyOf(answer.value), check: null, preview: null });
+        say(services, `已登记“${answer.value.title}”`);
+        await get().tryOut(answer.value);
+      },
+      closeForm: () => set({ formFile: null, formProblem: null }),
+      async showFolder(template) {
+        const { folder } = template;
         if (folder === null) return;
-        const file = form === 'word' ? 'form.docx' : 'template.html';
-        await api.showInFolder({ path: `${folder}${folder.includes('\\') ? '\\' : '/'}${file}` });
+        await api.showInFolder({ path: `${folder}${folder.includes('\\') ? '\\' : '/'}${fileOf(template)}` });
       },
     };
   });

@@ -363,7 +363,11 @@ export function createHandlers(
     },
     chooseFolder: ({ title }) => (title.includes('验收包') ? 'D:\\移交' : DIR),
     chooseFiles: ({ kinds }) => [
-      kinds.includes('sheet') ? 'D:\\表格\\1月工作记录-罗青桐.xlsx' : 'D:\\扫描\\签字页.pdf',
+      kinds.includes('sheet')
+        ? 'D:\\表格\\1月工作记录-罗青桐.xlsx'
+        : kinds.includes('word')
+          ? 'D:\\甲方表单\\月度运维情况表.docx'
+          : 'D:\\扫描\\签字页.pdf',
     ],
     chooseSaveFile: ({ name }) => `D:\\${name}`,
     openFile: () => null,

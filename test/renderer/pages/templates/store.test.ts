@@ -44,6 +44,21 @@ describe('the page of templates', () => {
     expect(model.templates.getState()).toMatchObject({ check: null, busy: null });
   });
 
+  it('registers a Word form and tries it at once; a refusal stays in the dialog', async () => {
+    const { model, bridge } = await shown();
+    await model.templates.getState().chooseForm();
+    const file = model.templates.getState().formFile ?? '';
+    expect(file).toMatch(/月度运维情况表\.docx$/);
+    const order = { file, title: '月度运维情况表', basedOn: 'monthly-log', place: 'contract' as const };
+    await model.templates.getState().addForm(order);
+    expect(model.templates.getState()).toMatchObject({
+      formFile: null,
+      selected: 'contract/monthly-log-form-2',
+      check: { ok: false },
+    });
+    expect(bridge.calls.some((call) => call.channel === 'checkTemplate')).toBe(true);
+  });
+
   it('a choice can be taken back', async () => {
     const { model, window, of } = await shown();
     await model.templates.getState().choose(of('monthly-log-2'), 'monthly-log');
