@@ -260,6 +260,16 @@ describe('tables on pages', () => {
     }
   });
 
+  test('a caption never ends a page: the first row of its table stands under it', () => {
+    const line: Block = { t: 'paragraph', inlines: words('一行文字。'), role: 'body', draft: false };
+    for (let count = 30; count <= 46; count += 1) {
+      const captioned = { ...table(numbered(40)), caption: '表1　巡检' };
+      const blocks = [...Array.from({ length: count }, () => line), captioned];
+      const page = pageTexts(blocks, `caption-${count}`).find((one) => one.includes('表1')) ?? '';
+      expect(page, `${count} lines before`).toMatch(/表1[\s\S]*序号[\s\S]*甲1/);
+    }
+  });
+
   test('a cell taller than a page runs on to the next page and loses nothing', () => {
     const long = Array.from({ length: 900 }, (_, at) => `第${at}句。`).join('');
     const pages = pageTexts([table([row(['甲1', '短']), row(['甲2', long]), row(['甲3', '短'])])], 'tall');
