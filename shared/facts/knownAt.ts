@@ -5,6 +5,7 @@
 import type { CivilDate } from '../domain/civilDate.ts';
 import { dateOfMoment } from '../domain/civilDate.ts';
 import type { FactSource } from '../documents/kind.ts';
+import { ledgersKnownAt } from './knownLedgers.ts';
 import type { ChangeRecord, IncidentRecord, RecordSet } from '../records/types.ts';
 
 export function recordsKnownAt(records: RecordSet, day: CivilDate): RecordSet {
@@ -26,9 +27,7 @@ export function recordsKnownAt(records: RecordSet, day: CivilDate): RecordSet {
     usage: records.usage.filter(({ month }) => month <= day.slice(0, 7)),
     survey: past(records.survey),
     expenses: past(records.expenses),
-    contentUpdates: past(records.contentUpdates),
-    staffChanges: past(records.staffChanges),
-    serviceCalls: records.serviceCalls.filter(({ receivedAt }) => dateOfMoment(receivedAt) <= day),
+    ...ledgersKnownAt(records, day),
   };
 }
 
