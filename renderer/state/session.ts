@@ -28,7 +28,8 @@ export interface SessionState {
   readonly open: (dir: string) => Promise<void>;
   readonly create: (input: ChannelInput<'createWorkspace'>) => Promise<Result<WorkspaceView>>;
   /** In `dir`, or beside it under the next number where a folder of that name holds files already. */
-  readonly createSample: (dir: string) => Promise<void>;
+  /** The sample contract of a preset; without one, of the first. */
+  readonly createSample: (dir: string, preset?: string) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly forgive: () => void;
   /** A change reached the disk, `at` by the engine's clock. */
@@ -82,14 +83,16 @@ export function createSession(
         if (answer.ok) enter(answer.value);
         return answer;
       },
-      async createSample(dir) {
+      async createSample(dir, preset) {
         set({ refused: null });
         for (let number = 1; number <= MOST_SAMPLES; number += 1) {
           const folder = number === 1 ? dir : `${dir}${number}`;
           set({ opening: folder });
           const answer = await jobs
             .getState()
-            .run('正在生成示例合同', (jobId) => api.createSample({ dir: folder }, { jobId }));
+            .run('正在生成示例合同', (jobId) =>
+              api.createSample(preset === undefined ? { dir: folder } : { dir: folder, preset }, { jobId }),
+            );
           if (!answer.ok && answer.error.code === 'workspace.notEmpty' && number < MOST_SAMPLES) continue;
           set({ opening: null });
           return enterOr(folder, answer);

@@ -52,6 +52,11 @@ export async function createSampleWorkspace(
     ...contract,
     signedOn: sample.signedOn ?? contract.signedOn,
     survey: contract.survey && { ...contract.survey, issued: surveyIssued },
+    requirements: contract.requirements.map((requirement) =>
+      requirement.cadence.kind === 'as-listed'
+        ? { ...requirement, cadence: { ...requirement.cadence, list: sample.listed } }
+        : requirement,
+    ),
     milestones: contract.milestones.map((milestone) => ({
       ...milestone,
       date: sample.milestones[milestone.id] ?? milestone.date,
@@ -60,7 +65,7 @@ export async function createSampleWorkspace(
   store.write(
     {
       who: worker(parts),
-      action: '登记里程碑日期和问卷发放数',
+      action: '登记里程碑日期、验收清单和问卷发放数',
       itemId: null,
       detail: Object.values(sample.milestones).join('、'),
       undoable: true,

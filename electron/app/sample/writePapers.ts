@@ -36,7 +36,7 @@ export async function writePapers(folder: string, work: PaperWork): Promise<Read
       const date = dateOf(paper, item, work);
       const facts = { values: paperFacts(paper.text, { ...work, item, date }), charts: {}, date, inputs: [] };
       const frame = {
-        title: item.requirement.name,
+        title: titleOf(item),
         project: work.contract.name,
         code: item.code,
         digest: '',
@@ -81,6 +81,11 @@ function dateOf(paper: SamplePaper, item: OwedItem, { records, contract, calenda
   const due = item.due.known ? item.due.date : contract.term.end;
   const rolled = event ? rollToWorkingDay(calendar, addDays(event.span.start, 2), 'next') : null;
   return minDate(rolled?.known ? rolled.date : due, contract.term.end);
+}
+
+/** A paper of the buyer's list bears the name that it has there. */
+function titleOf({ id, requirement }: OwedItem): string {
+  return requirement.cadence.kind === 'as-listed' ? id.slice(requirement.id.length + 1) : requirement.name;
 }
 
 function fileTitle(item: OwedItem): string {

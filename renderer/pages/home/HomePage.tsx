@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import { useState } from 'react';
 import { Act } from '../../components/Act.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -16,6 +17,8 @@ export function HomePage() {
   const { bridge } = useWindowModel();
   const [home] = useState(() => createHomeStore(services));
   const { value: recent, error } = useResource(home.recent);
+  const { value: presets } = useResource(home.presets);
+  const [sample, setSample] = useState<string | null>(null);
   const opening = useSession((state) => state.opening);
   const open = useSession((state) => state.open);
   const job = useJobs((state) => state.running[0]);
@@ -87,8 +90,23 @@ export function HomePage() {
         <div className="home-drop">
           <Icon name="folder-open" size={20} />
           <span className="soft grow">把合同文件夹拖到这里就能打开。</span>
-          <span className="faint">第一次用？示例合同里全年数据都在，可以随便改</span>
-          <Act icon="sparkle" disabled={busy} onClick={() => void home.createSample()}>
+          <span className="faint">第一次用？示例合同里有到今天为止的数据，可以随便改</span>
+          <Select
+            aria-label="示例合同的种类"
+            placeholder="在线课堂平台"
+            value={sample}
+            disabled={busy}
+            allowClear
+            options={(presets ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id) => setSample(id ?? null)}
+            popupMatchSelectWidth={220}
+            className="home-sample"
+          />
+          <Act
+            icon="sparkle"
+            disabled={busy}
+            onClick={() => void home.createSample(presets?.find(({ id }) => id === sample))}
+          >
             生成示例合同
           </Act>
         </div>
