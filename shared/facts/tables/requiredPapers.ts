@@ -51,12 +51,12 @@ export function requiredPapers(source: FactSource): RequiredPaper[] {
  */
 export function papersOfStage(source: FactSource, stageId: string): readonly OwedItem[] {
   const { contract, calendar, owed } = source;
-  const evidence = owed.filter(({ requirement }) => isEvidence(requirement));
+  const proofs = owed.filter(({ requirement }) => isEvidence(requirement));
   const stage = contract.stages.find(({ id }) => id === stageId);
-  const packed = itemsOfStage(contract, calendar, evidence, stage?.packedWith ?? stageId);
+  const packed = itemsOfStage(contract, calendar, proofs, stage?.packedWith ?? stageId);
   if (packed.some(({ requirement }) => requirement.stage === stageId)) return packed;
   const { end } = spanOf(source);
-  return end === contract.term.end ? evidence : evidence.filter((item) => hasCome(item, end));
+  return end === contract.term.end ? proofs : proofs.filter((item) => hasCome(item, end));
 }
 
 function hasCome({ period, due }: OwedItem, day: CivilDate): boolean {
