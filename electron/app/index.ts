@@ -25,6 +25,7 @@ import { GENERATE_STEPS, generateDocuments } from './generateDocuments.ts';
 import { getItem } from './getItem.ts';
 import { applyImport, IMPORT_STEPS, previewImport } from './importRecords.ts';
 import { PACK_STEPS, packDossier, planPackage } from './handover.ts';
+import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
 import { listPresets, previewNewContract } from './presets.ts';
 import { listRecords, removeRecords, saveRecord } from './records.ts';
 import { saveHolidayYear } from './calendarYears.ts';
@@ -59,6 +60,10 @@ import {
 export const REGISTRY: Registry = {
   appInfo: reads(appInfo),
   setRole: writes(setRole),
+  // Settings of the machine: no view of the workspace shows them.
+  listPhrases: reads(listPhrases),
+  savePhrase: reads(savePhrase),
+  removePhrase: reads(removePhrase),
   recentWorkspaces: reads(recentWorkspaces),
   forgetWorkspace: writes(forgetWorkspace),
   listPresets: reads(listPresets),

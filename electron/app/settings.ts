@@ -6,6 +6,7 @@ import { z } from 'zod';
 const settingsSchema = z.object({
   role: z.enum(['clerk', 'lead']).catch('clerk'),
   userName: z.string().catch(''),
+  phrases: z.array(z.string()).catch([]),
   recent: z.array(z.object({ dir: z.string(), name: z.string(), openedAt: z.string() })).catch([]),
 });
 

@@ -10,6 +10,7 @@ import type {
 import { createSignOffStore } from '../pages/sign-off/store.ts';
 import { createChecklistActions } from '../pages/checklist/actions.ts';
 import { createItemStore } from '../pages/checklist/itemStore.ts';
+import { createPhraseStore } from '../pages/checklist/phraseStore.ts';
 import { createContractActions } from '../pages/contract/actions.ts';
 import { createImportStore } from '../pages/records/importStore.ts';
 import { createPackStore } from '../pages/pack/store.ts';
@@ -47,12 +48,14 @@ export function createWorkspaceModel(services: Services) {
     serviceLevels: createResource(() => api.getServiceLevels({})),
   };
   const item = createItemStore(services);
+  const phrases = createPhraseStore(services);
   const records = createRecordsStore(services);
   const preflight = createPreflightStore(services);
   const templateList = createResource<TemplateView[]>(() => api.listTemplates({}));
   return {
     ...readings,
     item,
+    phrases,
     records,
     preflight,
     checklistActions: createChecklistActions(services),

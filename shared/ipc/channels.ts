@@ -45,6 +45,7 @@ const templateRef = z.strictObject({
   owner: z.enum(['program', 'contract', 'computer']).nullable(),
 });
 const ownPlace = z.enum(['contract', 'computer']);
+const phrase = z.string().trim().min(1).max(2000);
 const person = z.string().trim().min(1).max(40);
 
 /** A channel's declaration; `O` lives only in the type. */
@@ -63,6 +64,10 @@ export const CHANNELS = {
   // The program and its workspaces
   appInfo: channel<AppInfo>()(none),
   setRole: channel<AppInfo>()(z.strictObject({ role: z.enum(['clerk', 'lead']), name: person })),
+  /** The clerk's own phrases (常用语), the newest first; kept with the settings, not in a workspace. */
+  listPhrases: channel<string[]>()(none),
+  savePhrase: channel<string[]>()(z.strictObject({ text: phrase })),
+  removePhrase: channel<string[]>()(z.strictObject({ text: phrase })),
   recentWorkspaces: channel<RecentWorkspace[]>()(none),
   forgetWorkspace: channel<RecentWorkspace[]>()(z.strictObject({ dir: path })),
   listPresets: channel<PresetView[]>()(none),

@@ -127,11 +127,21 @@ export function createHandlers(
     });
   };
 
+  let phrases: string[] = [];
   return {
     appInfo: () => info,
     setRole: ({ role, name }) => {
       info = { ...info, role, userName: name };
       return info;
+    },
+    listPhrases: () => [...phrases],
+    savePhrase: ({ text }) => {
+      phrases = [text, ...phrases.filter((entry) => entry !== text)];
+      return [...phrases];
+    },
+    removePhrase: ({ text }) => {
+      phrases = phrases.filter((entry) => entry !== text);
+      return [...phrases];
     },
     recentWorkspaces: () => [...recent],
     forgetWorkspace: ({ dir }) => {

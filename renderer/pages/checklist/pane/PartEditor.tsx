@@ -1,8 +1,11 @@
 import { Input } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useEffect, useRef, useState } from 'react';
 import { Act } from '../../../components/Act.tsx';
 import type { ItemView } from '../../../../shared/ipc/views.ts';
 import { useWorkspace } from '../../../state/context.ts';
+import { withPhrase } from '../phraseStore.ts';
+import { Phrases } from './Phrases.tsx';
 import { TextChanges } from './TextChanges.tsx';
 
 interface Props {
@@ -19,6 +22,8 @@ export function PartEditor({ itemId, part, changes, locked, done }: Props) {
   const { item } = useWorkspace();
   const [text, setText] = useState(part.text);
   const [busy, setBusy] = useState(false);
+  const [offering, setOffering] = useState(false);
+  const area = useRef<TextAreaRef>(null);
   const unsaved = useRef<string | null>(null);
   useEffect(() => {
     unsaved.current = text === part.text ? null : text;
@@ -44,6 +49,27 @@ export function PartEditor({ itemId, part, changes, locked, done }: Props) {
     if (await store(words, true)) done();
   }
 
+  const field = (): HTMLTextAreaElement | undefined => area.current?.resizableTextArea?.textArea;
+
+  function insert(phrase: string): void {
+    const { selectionStart: start, selectionEnd: end } = field() ?? {
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    };
+    const written = withPhrase(text, phrase, { start, end });
+    setText(written.text);
+    // The caret can only follow once the new text is in the field.
+    requestAnimationFrame(() => {
+      field()?.focus();
+      field()?.setSelectionRange(written.caret, written.caret);
+    });
+  }
+
+  function selected(): string {
+    const from = field();
+    return from ? text.slice(from.selectionStart, from.selectionEnd) : '';
+  }
+
   return (
     <div className="part-editor">
       {part.changedSince ? (
@@ -57,6 +83,7 @@ export function PartEditor({ itemId, part, changes, locked, done }: Props) {
         />
       ) : null}
       <Input.TextArea
+        ref={area}
         aria-label={part.name}
         autoSize={{ minRows: 3, maxRows: 14 }}
         maxLength={20_000}
@@ -85,10 +112,19 @@ export function PartEditor({ itemId, part, changes, locked, done }: Props) {
               换回初稿
             </button>
           ) : null}
+          <button
+            type="button"
+            className="link small"
+            aria-expanded={offering}
+            onClick={() => setOffering(!offering)}
+          >
+            常用语
+          </button>
           <span className="grow" />
           <span className="tiny faint">{text.length} 字</span>
         </div>
       )}
+      {offering && !locked ? <Phrases insert={insert} selected={selected} /> : null}
     </div>
   );
 }
