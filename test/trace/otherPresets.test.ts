@@ -1,0 +1,209 @@
+/** Figures of sampled papers of the other contracts, worked out again by SQL over the raw records. */
+import { describe, expect, it } from 'vitest';
+import type { DocTree } from '../../shared/documents/tree.ts';
+import { presetPapers } from './presetPapers.ts';
+import type { PresetPapers } from './presetPapers.ts';
+import { proseOf, tableOf } from './recordsDb.ts';
+
+const MINUTES = "(strftime('%s', restoredAt) - strftime('%s', reportedAt)) / 60";
+
+interface Span {
+  readonly start: string;
+  readonly end: string;
+}
+
+function between(column: string, { start, end }: Span): string {
+  return `substr(${column}, 1, 10) BETWEEN '${start}' AND '${end}'`;
+}
+
+/** Rows of a table by their first cell. */
+function byHead(tree: DocTree, which: string | number): ReadonlyMap<string, readonly string[]> {
+  return new Map(tableOf(tree, which).map((row) => [row[0] ?? '', row]));
+}
+
+function one({ db }: PresetPapers, sql: string): string {
+  return db.rows(sql)[0]?.[0] ?? '—';
+}
+
+/** Every incident of the span with its minutes, as the list of incidents in a report shows them. */
+function checkIncidents(papers: PresetPapers, tree: DocTree, span: Span): void {
+  const rows = papers.db.rows(
+    `SELECT number || substr(reportedAt, 1, 10), severity, ${MINUTES} FROM incidents
+     WHERE ${between('reportedAt', span)} ORDER BY reportedAt`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(
+    tableOf(tree, '故障处理明细').map((row) => [(row[0] ?? '').replaceAll(/\s/g, ''), row[1], row[4]]),
+  ).toEqual(rows);
+  const counts = papers.db.rows(
+    `SELECT count(*), sum(severity = '紧急'), sum(severity = '重要'), sum(severity = '一般') FROM incidents WHERE ${between('reportedAt', span)}`,
+  )[0];
+  expect(proseOf(tree)).toContain(
+    `登记故障${counts?.[0]}件，其中紧急${counts?.[1]}件、重要${counts?.[2]}件、一般${counts?.[3]}件`,
+  );
+}
+
+/** Pieces of work of each month, and their sum. */
+function checkWork(papers: PresetPapers, tree: DocTree, span: Span): void {
+  const rows = papers.db.rows(
+    `SELECT count(*) FROM work WHERE ${between('date', span)} GROUP BY substr(date, 1, 7) ORDER BY substr(date, 1, 7)`,
+  );
+  const total = one(papers, `SELECT count(*) FROM work WHERE ${between('date', span)}`);
+  expect(tableOf(tree, '每月各类工作').map((row) => row.at(-1))).toEqual([
+    ...rows.map(([count]) => count),
+    total,
+  ]);
+  for (const [category, count] of papers.db.rows(
+    `SELECT category, count(*) FROM work WHERE ${between('date', span)} GROUP BY category`,
+  )) {
+    expect(proseOf(tree)).toContain(`${category}${count}项`);
+  }
+}
+
+function checkCare(papers: PresetPapers, tree: DocTree, span: Span, listed = true): void {
+  const [times, checked, abnormal] =
+    papers.db.rows(
+      `SELECT count(*), sum(checked), sum(abnormal) FROM inspections WHERE ${between('date', span)}`,
+    )[0] ?? [];
+  expect(proseOf(tree)).toContain(`开展巡检${times}次，检查${checked}项，发现异常${abnormal}项`);
+  if (listed) {
+    expect(tableOf(tree, '　巡检').map((row) => row.slice(1, 3))).toEqual(
+      papers.db.rows(
+        `SELECT checked, abnormal FROM inspections WHERE ${between('date', span)} ORDER BY date, number`,
+      ),
+    );
+  }
+  const backups = papers.db.rows(
+    `SELECT count(*), sum(restoreChecked) FROM backups WHERE ${between('date', span)}`,
+  )[0];
+  expect(proseOf(tree)).toContain(`备份${backups?.[0]}次，其中做恢复验证${backups?.[1]}次`);
+}
+
+describe('onsite-infrastructure', () => {
+  const papers = presetPapers('onsite-infrastructure');
+
+  it('服务周报: this week beside the last', async () => {
+    const table = tableOf(await papers.tree('weekly-report:2024-10-07'), 1).flatMap((row) => [
+      row.slice(0, 4),
+      row.slice(4),
+    ]);
+    const shown = new Map(table.map((row) => [row[0] ?? '', row.slice(1, 3)]));
+    const [now, before] = [
+      { start: '2024-10-07', end: '2024-10-13' },
+      { start: '2024-09-30', end: '2024-10-06' },
+    ];
+    const pair = (sql: (span: Span) => string): string[] => [one(papers, sql(now)), one(papers, sql(before))];
+    expect(shown.get('工作记录（项）')).toEqual(
+      pair((span) => `SELECT count(*) FROM work WHERE ${between('date', span)}`),
+    );
+    expect(shown.get('登记故障（件）')).toEqual(
+      pair((span) => `SELECT count(*) FROM incidents WHERE ${between('reportedAt', span)}`),
+    );
+    expect(shown.get('开展巡检（次）')).toEqual(
+      pair((span) => `SELECT count(*) FROM inspections WHERE ${between('date', span)}`),
+    );
+    expect(shown.get('巡检发现异常（项）')).toEqual(
+      pair((span) => `SELECT coalesce(sum(abnormal), 0) FROM inspections WHERE ${between('date', span)}`),
+    );
+    const categories = papers.db.rows(
+      `SELECT category, count(*) FROM work WHERE ${between('date', now)} GROUP BY category`,
+    );
+    expect(
+      tableOf(await papers.tree('weekly-report:2024-10-07'), 2)
+        .map((row) => row.slice(0, 2))
+        .toSorted(),
+    ).toEqual(categories.toSorted());
+  });
+
+  it('服务月报: incidents of October', async () => {
+    const tree = await papers.tree('monthly-report:2024-10-01');
+    checkIncidents(papers, tree, { start: '2024-10-01', end: '2024-10-31' });
+    // One system of systems: a month has 31 days of 1,440 minutes, however many promises there are.
+    expect(proseOf(tree)).toContain('共31天，合44640分钟');
+  });
+
+  it('季度服务工作总结报告: the fourth quarter', async () => {
+    const tree = await papers.tree('quarterly-report:2024-10-01');
+    const span = { start: '2024-10-01', end: '2024-12-31' };
+    checkIncidents(papers, tree, span);
+    checkWork(papers, tree, span);
+    checkCare(papers, tree, span);
+    const main = byHead(tree, '主要数据');
+    const last = { start: '2024-07-01', end: '2024-09-30' };
+    expect(main.get('工作记录（项）')?.slice(1, 3)).toEqual(
+      [span, last].map((each) => one(papers, `SELECT count(*) FROM work WHERE ${between('date', each)}`)),
+    );
+    expect(main.get('访问量（人次）')?.slice(1, 3)).toEqual(
+      [span, last].map((each) =>
+        one(
+          papers,
+          `SELECT sum(visits) FROM usage WHERE month BETWEEN '${each.start.slice(0, 7)}' AND '${each.end.slice(0, 7)}'`,
+        ),
+      ),
+    );
+    const down = `(SELECT coalesce(sum((strftime('%s', restoredAt) - strftime('%s', outageStart)) / 60), 0) FROM incidents WHERE outage AND ${between('outageStart', last)})`;
+    expect(main.get('故障停机（分钟）')?.[2]).toBe(one(papers, `SELECT ${down}`));
+  });
+
+  it('网络巡检报告: checked, sound and abnormal', async () => {
+    const tree = await papers.tree('network-inspection:2024-10-01');
+    const [number, checked, sound, abnormal] =
+      papers.db.rows(
+        "SELECT number, checked, checked - abnormal, abnormal FROM inspections WHERE scope LIKE '%网络%' AND substr(date, 1, 7) = '2024-10'",
+      )[0] ?? [];
+    const row = tableOf(tree, 2)[0] ?? [];
+    expect(row[0]).toContain(number);
+    expect(row.slice(1, 4)).toEqual([checked, sound, abnormal]);
+    expect(proseOf(tree)).toContain(`检查${checked}项，发现异常${abnormal}项`);
+  });
+
+  it('服务年报: the whole term', async () => {
+    const item = papers.owed.find(({ requirement }) => requirement.template === 'yearly-report');
+    const tree = await papers.tree(item?.id ?? '');
+    checkIncidents(papers, tree, papers.contract.term);
+    checkWork(papers, tree, papers.contract.term);
+    checkCare(papers, tree, papers.contract.term, false);
+  });
+});
+
+describe('content-operations', () => {
+  const papers = presetPapers('content-operations');
+
+  it('年度运维服务总结报告: the whole term', async () => {
+    const item = papers.owed.find(({ requirement }) => requirement.template === 'yearly-report');
+    const tree = await papers.tree(item?.id ?? '');
+    checkIncidents(papers, tree, papers.contract.term);
+    checkWork(papers, tree, papers.contract.term);
+    checkCare(papers, tree, papers.contract.term);
+  });
+
+  it('运维服务阶段性报告: each quarter of the contract', async () => {
+    for (const item of papers.owed.filter(({ requirement }) => requirement.template === 'quarterly-report')) {
+      const tree = await papers.tree(item.id);
+      const span = item.period ?? papers.contract.term;
+      checkWork(papers, tree, span);
+      checkCare(papers, tree, span);
+    }
+  });
+
+  it('故障处理报告: every incident with its times', async () => {
+    const rows = papers.db.rows(
+      `SELECT number, severity, ${MINUTES}, (strftime('%s', respondedAt) - strftime('%s', reportedAt)) / 60 FROM incidents`,
+    );
+    for (const [number, severity, minutes, response] of rows.slice(0, 4)) {
+      const tree = await papers.tree(`incident-report:${number}`);
+      const cells = tableOf(tree, 0).flat();
+      expect(cells).toContain(severity);
+      expect(cells).toContain(`${minutes}分钟`);
+      expect(cells).toContain(`${response}分钟`);
+    }
+  });
+
+  it('日常运维日志: every piece of work of a day', async () => {
+    const rows = papers.db.rows("SELECT content, people FROM work WHERE date = '2025-03-17'");
+    const tree = await papers.tree('daily-log:2025-03-17');
+    const cells = [...tableOf(tree, 1), ...tableOf(tree, 2)];
+    expect(cells).toHaveLength(rows.length);
+    for (const [content] of rows) expect(cells.flat().join()).toContain(content);
+  });
+});
