@@ -12,7 +12,7 @@ import type { Job, StepPlan } from '../jobs/job.ts';
 import { TaskFailure } from '../jobs/pool.ts';
 import type { CompiledFiles } from '../jobs/tasks.ts';
 import { lockedFile } from '../store/index.ts';
-import type { WriteStore } from '../store/types.ts';
+import type { ReadStore, WriteStore } from '../store/types.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';
 import type { Dossier, Making } from './dossier.ts';
 import type { Parts } from './parts.ts';
@@ -147,7 +147,7 @@ async function fillOne(
   if (signal.aborted) throw new Cancelled();
   const { docx } = await parts.pool.run('fill', making.input, signal);
   const name = safeName(item.title);
-  const path = `${documentFolder(store, item)}/${name}（填好的表单）.docx`;
+  const path = filledFormPath(store, item);
   const digest = createHash('sha256').update(docx).digest('hex');
   const file = join(store.dir, path);
   const reused = (await fileSha256(file)) === digest;
@@ -157,6 +157,8 @@ async function fillOne(
     const temporary = join(dirname(file), `.${randomUUID()}.tmp`);
     await writeFile(temporary, docx, { flush: true });
     await rename(temporary, file);
+    const entry = { who: worker(parts), action: '填好表单', itemId: item.id, detail: name, undoable: false };
+    store.write(entry, () => {});
   }
   return { item: item.id, name, docx: path, pdf: '', pages: 0, reused };
 }
@@ -214,8 +216,13 @@ async function keep(
   );
 }
 
+/** Where the filled Word form of an item lies, relative to the workspace. */
+export function filledFormPath(store: ReadStore, item: ChecklistItem): string {
+  return `${documentFolder(store, item)}/${safeName(item.title)}（填好的表单）.docx`;
+}
+
 /** `documents/<阶段>/<名称>`: a folder per requirement, so that a person finds a paper without the program. */
-function documentFolder(store: WriteStore, item: ChecklistItem): string {
+function documentFolder(store: ReadStore, item: ChecklistItem): string {
   const stage = store.contract().stages.find((entry) => entry.id === item.requirement.stage);
   return `documents/${safeName(stage?.name ?? item.requirement.stage)}/${safeName(item.requirement.name)}`;
 }

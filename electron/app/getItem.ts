@@ -1,4 +1,5 @@
 /** One checklist item with everything its pane shows, and the one next step. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import { ROLE_WORDS } from '../../shared/domain/words.ts';
@@ -7,6 +8,8 @@ import { nextStep } from '../../shared/checklist/nextStep.ts';
 import { textChanges } from '../../shared/narratives/textChanges.ts';
 import { partsOf } from '../../shared/domain/partNames.ts';
 import type { ItemView } from '../../shared/ipc/views.ts';
+import type { ReadStore } from '../store/types.ts';
+import { filledFormPath } from './generateDocuments.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';
 import type { Making } from './dossier.ts';
 import type { Parts } from './parts.ts';
@@ -19,6 +22,7 @@ export function getItem(parts: Parts, { itemId }: { itemId: string }): ItemView 
   const dossier = currentDossier(parts);
   const item = itemOf(dossier, itemId);
   const making = dossier.makings.get(itemId);
+  const filled = filledForm(store, item);
   return {
     item,
     stageName: dossier.contract.stages.find((stage) => stage.id === item.requirement.stage)?.name ?? '',
@@ -26,14 +30,26 @@ export function getItem(parts: Parts, { itemId }: { itemId: string }): ItemView 
     parts: partViews(item, making),
     textChanges: textChanges(item.narratives, making?.drafts ?? {}),
     inputs: making?.facts.inputs ?? [],
-    files: fileViews(store.dir, item, (sha256) => store.attachmentFile(sha256)),
-    nextStep: nextStep(item),
+    files: [...formView(filled), ...fileViews(store.dir, item, (sha256) => store.attachmentFile(sha256))],
+    nextStep: nextStep(item, filled !== null),
     history: store.history(itemId, HISTORY_LENGTH).map((entry) => ({
       at: entry.at,
       who: entry.who,
       text: [entry.action, entry.detail].filter(Boolean).join('：'),
     })),
   };
+}
+
+/** The Word form that was filled for a paper whose PDF is put in; null = not yet, or no such paper. */
+function filledForm(store: ReadStore, item: ChecklistItem): string | null {
+  const { form, template } = item.requirement;
+  if (form !== 'attached' || template === null) return null;
+  const file = join(store.dir, filledFormPath(store, item));
+  return existsSync(file) ? file : null;
+}
+
+function formView(path: string | null): ItemView['files'] {
+  return path === null ? [] : [{ label: 'Word 表单', path, detail: '已填好，另存为 PDF 后添加' }];
 }
 
 function partViews(item: ChecklistItem, making: Making | undefined): ItemView['parts'] {

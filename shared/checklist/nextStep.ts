@@ -4,8 +4,11 @@ import type { ItemView } from '../ipc/views.ts';
 
 type NextStep = ItemView['nextStep'];
 
-/** The one thing to do next for an item, worded as an outcome; its button is the pane's only primary. */
-export function nextStep(item: ChecklistItem): NextStep {
+/**
+ * The one thing to do next for an item, worded as an outcome; its button is the pane's only primary. `formFilled`: the
+ * Word form of a paper that is put in has been filled.
+ */
+export function nextStep(item: ChecklistItem, formFilled = false): NextStep {
   const { form } = item.requirement;
   if (form === 'covered') return step('none', '', '由同期的另一份文件代替，不用单独编制');
   if (item.state === 'not-applicable') return step('none', '', item.notApplicableReason ?? '');
@@ -13,7 +16,7 @@ export function nextStep(item: ChecklistItem): NextStep {
     return step('regenerate', '重新生成', item.staleReason ?? '所用记录有改动');
   switch (item.state) {
     case 'due':
-      return firstStep(item);
+      return firstStep(item, formFilled);
     case 'drafted':
       return item.unconfirmed.length > 0
         ? step('confirm', `确认 ${item.unconfirmed.length} 段文字`, '逐段看过初稿，改好后确认')
@@ -33,8 +36,12 @@ export function nextStep(item: ChecklistItem): NextStep {
   }
 }
 
-function firstStep(item: ChecklistItem): NextStep {
-  switch (item.requirement.form) {
+function firstStep(item: ChecklistItem, formFilled: boolean): NextStep {
+  const { form, template } = item.requirement;
+  if (form === 'attached' && template !== null && !formFilled) {
+    return step('generate', '填好表单', '由已有记录填好 Word，再用 Word 或 WPS 另存为 PDF 添加');
+  }
+  switch (form) {
     case 'generated':
       return step('generate', '生成文件', '由已有记录生成 Word 和 PDF');
     case 'photos':

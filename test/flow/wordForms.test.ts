@@ -117,10 +117,19 @@ describe('a form that only Word can show', () => {
     expect((await item()).requirement).toMatchObject({ form: 'attached', template: 'numbered-form' });
     expect(await item()).toMatchObject({ state: 'due', document: null });
 
+    expect((await desk.call('getItem', { itemId: MARCH })).nextStep).toMatchObject({
+      action: 'generate',
+      label: '填好表单',
+    });
     const { documents } = await desk.call('generateDocuments', { itemIds: [MARCH] });
     expect(documents).toMatchObject([{ pdf: '', pages: 0, reused: false }]);
     const file = join(ws, documents[0]?.docx ?? '');
     expect(await readDocxText(readFileSync(file))).toContain('2026年3月');
+
+    const filled = await desk.call('getItem', { itemId: MARCH });
+    expect(filled.nextStep.action).toBe('attach-paper');
+    expect(filled.files).toEqual([{ label: 'Word 表单', path: file, detail: '已填好，另存为 PDF 后添加' }]);
+    expect(filled.history[0]?.text).toMatch(/^填好表单/);
 
     const pdf = await PDFDocument.create();
     pdf.addPage();

@@ -10,10 +10,11 @@ export interface ChecklistActions {
   readonly generate: (itemIds: readonly string[] | null) => Promise<GenerateResult | null>;
 }
 
-/** A paper that the program makes itself: from records, or an album of photos. */
+/** A paper that the program makes itself: from records, an album of photos, or a Word form that it fills. */
 export function canGenerate(item: ChecklistItem): boolean {
-  const { form } = item.requirement;
-  return (form === 'generated' || form === 'photos') && item.state !== 'not-applicable';
+  const { form, template } = item.requirement;
+  const filled = form === 'attached' && template !== null;
+  return (form === 'generated' || form === 'photos' || filled) && item.state !== 'not-applicable';
 }
 
 export function createChecklistActions(services: Services): ChecklistActions {

@@ -102,7 +102,13 @@ export function PaneFooter({ view }: { readonly view: ItemView }) {
   const packed = state === 'packed';
   const entries: MenuProps['items'] = [
     ...(canGenerate(view.item) && nextStep.action !== 'generate' && nextStep.action !== 'regenerate'
-      ? [{ key: 'regenerate', label: '重新生成', disabled: busy || packed }]
+      ? [
+          {
+            key: 'regenerate',
+            label: requirement.form === 'attached' ? '重新填表单' : '重新生成',
+            disabled: busy || packed,
+          },
+        ]
       : []),
     ...(requirement.signers.length > 0 && nextStep.action !== 'attach-scan'
       ? [{ key: 'attach-scan', label: '登记签字扫描件…', disabled: packed }]
