@@ -125,6 +125,14 @@ const NAMES_IN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'half-year-brief': { overview: '本期概况' },
   'installation-manual': { steps: '安装步骤' },
   'operation-manual': { access: '访问系统' },
+  'service-statistics': { summary: '本期情况' },
+  'reconciliation-record': { summary: '对账结果' },
+  'asset-register': { summary: '本期情况' },
+  'asset-inventory': { conclusion: '盘点结论' },
+  'content-update-record': { summary: '本期情况' },
+  'cloud-report': { summary: '本期情况' },
+  'assessment-report': { conclusion: '评估结论' },
+  'delivery-record': { summary: '本期情况' },
 };
 
 /** A part for one role of the contract, whose name is the role's: `guide-教师`. */
