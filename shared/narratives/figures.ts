@@ -18,7 +18,7 @@ export type Token =
 /** Measure words of this field, longer ones before those that begin like them. */
 const UNITS = [
   '个自然月|个工作日|个百分点|个季度|个单位|个系统|个月|人次|万人次|万元|小时|分钟|自然日|工作日|GB|TB|MB|Mbps|项次|台次',
-  '件|次|条|项|天|日|月|年|周|期|份|页|人|场|台|套|元|秒|户|例|单|题|分|位|名|组|张|卷|册|笔|种|类|级|版|段|倍|处|家|所|门|节|堂|批|轮|个',
+  '件|起|次|条|项|天|日|月|年|周|期|份|页|人|场|台|套|元|秒|户|例|单|题|分|位|名|组|张|卷|册|笔|种|类|级|版|段|倍|处|家|所|门|节|堂|批|轮|个',
 ].join('|');
 const NUMBER = String.raw`[-−]?\d[\d,]*(?:\.\d+)?`;
 const WORDS_OF_MONEY =
@@ -29,9 +29,9 @@ const PATTERNS: readonly (readonly [kind: FigureKind, pattern: RegExp])[] = [
   ['date', /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|\d{4}-\d{2}(?:-\d{2})?(?!\d)/uy],
   ['time', /\d{1,2}:\d{2}(?::\d{2})?/uy],
   ['code', /[A-Z]{1,6}(?:-\d{1,6})+(?!\d)/uy],
-  ['money', new RegExp(`${NUMBER}(?:万元|元)|${WORDS_OF_MONEY}`, 'uy')],
-  ['percent', new RegExp(`${NUMBER}(?:%|％|‰|个百分点)`, 'uy')],
-  ['count', new RegExp(`${NUMBER}(?:${UNITS})?`, 'uy')],
+  ['money', new RegExp(`${NUMBER} ?(?:万元|元)|${WORDS_OF_MONEY}`, 'uy')],
+  ['percent', new RegExp(`${NUMBER} ?(?:%|％|‰|个百分点)`, 'uy')],
+  ['count', new RegExp(`${NUMBER}(?: ?(?:${UNITS}))?`, 'uy')],
 ];
 
 /** Characters before a number that make it part of a name (`v2`, `A4`), not a figure. */
@@ -60,7 +60,7 @@ function figureAt(text: string, at: number): Figure | null {
     const match = pattern.exec(text)?.[0];
     if (match === undefined) continue;
     if (kind !== 'money' && NAME_BEFORE.test(before)) return null;
-    const unit = match.replace(/^[-−]?[\d,.]+/u, '');
+    const unit = match.replace(/^[-−]?[\d,.]+ ?/u, '');
     return {
       text: match,
       kind,
@@ -70,11 +70,11 @@ function figureAt(text: string, at: number): Figure | null {
   return null;
 }
 
-/** Equal as figures: thousands with or without comma, full-width or half-width per cent sign. */
+/** Equal as figures: with or without a comma in thousands or a blank before the unit, per cent sign full or half width. */
 export function sameFigure(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
 function plain(figure: string): string {
-  return figure.replaceAll(',', '').replace('％', '%').replace('−', '-');
+  return figure.replaceAll(/[, ]/gu, '').replace('％', '%').replace('−', '-');
 }

@@ -12,7 +12,7 @@ import { createHandlers } from './fake/handlers.ts';
 import type { FakeOptions } from './fake/handlers.ts';
 import { createWorld, NOW } from './fake/world.ts';
 import type { World } from './fake/world.ts';
-import { settle } from './fake/settle.ts';
+import { changeFigures, settle } from './fake/settle.ts';
 
 export type Handlers = {
   readonly [N in ChannelName]: (
@@ -71,6 +71,7 @@ const WRITES: ReadonlySet<string> = new Set([
 export function createFakeBridge(presetText: string, options: FakeOptions = {}): FakeBridge {
   const world = createWorld(presetText);
   if (!options.fresh) settle(world);
+  if (options.figuresChanged) changeFigures(world);
   const listeners = new Set<(event: AppEvent) => void>();
   const cancelled = new Set<string>();
   const calls: { channel: string; input: unknown }[] = [];

@@ -118,6 +118,20 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'checklist-figures',
+    options: { figuresChanged: true },
+    go: async (page) => {
+      await to(page, '交付清单');
+      await page.getByRole('tab', { name: /该我办/ }).click();
+      await page
+        .getByRole('row', { name: /阶段性总结报告/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /系统运行状况/ }).click();
+      await page.getByRole('button', { name: '常用语' }).click();
+    },
+  },
+  {
     name: 'checklist-batch',
     small: true,
     go: async (page) => {

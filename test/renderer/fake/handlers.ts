@@ -37,6 +37,8 @@ import type { Papers, World } from './world.ts';
 export interface FakeOptions {
   /** Nothing done yet in the workspace. */
   readonly fresh?: boolean;
+  /** The texts of the first summary were confirmed when the records gave one incident less. */
+  readonly figuresChanged?: boolean;
   readonly role?: AppInfo['role'];
   readonly recent?: readonly RecentWorkspace[];
   /** Milliseconds a long piece of work takes. */

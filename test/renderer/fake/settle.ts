@@ -69,3 +69,14 @@ export function settle(world: World): void {
 
 /** One-off papers of the first stage that are not finished yet. */
 const ITEMS_LEFT: ReadonlySet<string> = new Set(['stage-summary', 'stage-usage', 'stage-usage-report']);
+
+/** The texts of the first summary, confirmed when the records gave one incident less; one still says so. */
+export function changeFigures(world: World): void {
+  const item = world.owed().find(({ requirement }) => requirement.id === 'stage-summary');
+  if (!item) return;
+  const papers = advance(world, item, 'confirmed');
+  for (const [part, draft] of Object.entries(draftsOf(item))) {
+    papers.bases[part] = draft.replace('故障 7 起', '故障 6 起');
+    papers.texts[part] = papers.bases[part];
+  }
+}

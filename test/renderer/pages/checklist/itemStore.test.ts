@@ -68,7 +68,7 @@ describe('the paper in the pane', () => {
     it('are shown with the old and the new one', async () => {
       const { model, part } = await open('本期故障 6 起。');
       expect(model.item.getState().view?.textChanges).toMatchObject([
-        { part, old: '6', new: '7', stands: true },
+        { part, old: '6 起', new: '7 起', stands: true },
       ]);
       expect(partOf(model, part)?.changedSince).toBe(true);
     });
