@@ -4,33 +4,53 @@ import type { Party } from '../../../shared/domain/contract.ts';
 import { spanDays } from '../../../shared/domain/civilDate.ts';
 import type { ContractView } from '../../../shared/ipc/views.ts';
 import { yuan } from '../../format/numbers.ts';
+import { dueWords } from '../../format/dueWords.ts';
+import { HolidayPanel, ListedPapersPanel } from './LaterPanels.tsx';
 import { SurveyPanel } from './SurveyPanel.tsx';
+import { PricedItemsPanel, StaffNeedsPanel } from './TermsPanels.tsx';
 
 export function BasicSection({ view }: { readonly view: ContractView }) {
   const { contract } = view;
   return (
     <div className="contract-columns">
-      <Panel title="合同">
-        <dl className="facts">
-          <Fact name="名称">{contract.name}</Fact>
-          <Fact name="简称">{contract.shortName}</Fact>
-          <Fact name="编号">{contract.number}</Fact>
-          <Fact name="类型">{contract.kind}</Fact>
-          <Fact name="总金额">{yuan(contract.amountFen)} 元</Fact>
-          <Fact name="服务期">
-            {contract.term.start} 至 {contract.term.end}，共 {spanDays(contract.term)} 天
-          </Fact>
-          <Fact name="签订">{contract.signedOn ?? '未填'}</Fact>
-          <Fact name="续签">{contract.renewal}</Fact>
-          <Fact name="资料份数">一式 {contract.copies} 份</Fact>
-          {contract.bond ? (
-            <Fact name={contract.bond.name}>
-              {yuan(contract.bond.amountFen)} 元，{contract.bond.when}
-              <span className="soft clause">（{contract.bond.clause}）</span>
+      <div className="contract-stack">
+        <Panel title="合同">
+          <dl className="facts">
+            <Fact name="名称">{contract.name}</Fact>
+            <Fact name="简称">{contract.shortName}</Fact>
+            <Fact name="编号">{contract.number}</Fact>
+            <Fact name="类型">{contract.kind}</Fact>
+            <Fact name="总金额">{yuan(contract.amountFen)} 元</Fact>
+            <Fact name="服务期">
+              {contract.term.start} 至 {contract.term.end}，共 {spanDays(contract.term)} 天
             </Fact>
-          ) : null}
-        </dl>
-      </Panel>
+            {contract.termAsWritten === '' ? null : (
+              <Fact name="合同写作">{contract.termAsWritten}，与服务期不符，见合同矛盾</Fact>
+            )}
+            <Fact name="签订">{contract.signedOn ?? '未填'}</Fact>
+            <Fact name="续签">{contract.renewal}</Fact>
+            <Fact name="资料份数">一式 {contract.copies} 份</Fact>
+            {contract.bond ? (
+              <Fact name={contract.bond.name}>
+                {yuan(contract.bond.amountFen)} 元，{contract.bond.when}
+                {view.bondDue ? `，${dueWords(view.bondDue)}` : ''}
+                <span className="soft clause">（{contract.bond.clause}）</span>
+              </Fact>
+            ) : null}
+          </dl>
+        </Panel>
+        <HolidayPanel key={view.missingYears.join()} view={view} />
+        {contract.requirements
+          .filter(({ cadence }) => cadence.kind === 'as-listed')
+          .map((requirement) => (
+            <ListedPapersPanel
+              key={`${requirement.id} ${JSON.stringify(requirement.cadence)}`}
+              requirement={requirement}
+            />
+          ))}
+        <StaffNeedsPanel needs={contract.staffNeeds} />
+        <PricedItemsPanel items={contract.pricedItems} />
+      </div>
       <div className="contract-stack">
         <PartyPanel title="甲方" party={contract.buyer} />
         <PartyPanel title="乙方" party={contract.vendor} />

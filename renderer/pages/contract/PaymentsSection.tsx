@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { StateGlyph } from '../../components/StateGlyph.tsx';
+import { dueWords } from '../../format/dueWords.ts';
 import { yuan } from '../../format/numbers.ts';
 import { useWorkspace } from '../../state/context.ts';
 import type { ContractView } from '../../../shared/ipc/views.ts';
@@ -19,7 +20,11 @@ export function PaymentsSection({ view }: { readonly view: ContractView }) {
         <section key={payment.id} className="panel" aria-label={payment.name}>
           <header className="panel-head">
             <h2>
-              {payment.name}　{yuan(payment.amountFen)} 元<small>{payment.when}</small>
+              {payment.name}　{yuan(payment.amountFen)} 元
+              <small>
+                {payment.when}
+                {payment.due ? `　${dueWords(payment.due)}` : ''}
+              </small>
             </h2>
             <div className="panel-aside">
               {payment.conditions.every((condition) => condition.done)

@@ -11,6 +11,8 @@ export interface ContractActions {
   readonly setCondition: (payment: string, condition: string, done: boolean) => Promise<boolean>;
   readonly saveStaff: (staff: readonly StaffMember[]) => Promise<boolean>;
   readonly setSurveyIssued: (issued: number | null) => Promise<boolean>;
+  readonly saveListedPapers: (requirement: string, text: string) => Promise<boolean>;
+  readonly saveHolidayYear: (year: number, notice: string) => Promise<boolean>;
   readonly decide: (id: string, decision: string, by: string) => Promise<boolean>;
 }
 
@@ -41,6 +43,10 @@ export function createContractActions(services: Services, contract: Resource<Con
         await api.setSurveyIssued({ issued }),
         issued === null ? '已清空发放份数' : `已登记发放 ${issued} 份`,
       ),
+    saveListedPapers: async (requirement, text) =>
+      accept(await api.saveListedPapers({ requirement, text }), '已保存清单，逐份列入交付清单'),
+    saveHolidayYear: async (year, notice) =>
+      accept(await api.saveHolidayYear({ year, notice }), `已录入 ${year} 年节假日安排，相关到期日随之确定`),
     decide: async (id, decision, by) =>
       accept(await api.decideContradiction({ id, decision, by }), '已记下处理决定'),
   };

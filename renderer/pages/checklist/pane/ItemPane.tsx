@@ -143,8 +143,11 @@ function PaneHead({ view, step, close }: Props & { readonly view: ItemView }) {
         <span className="small soft">
           {item.due.known
             ? `${nearDate(item.due.date, today)} 到期`
-            : `到期日待定，${item.due.missingYear} 年节假日安排还没有公布`}
+            : `到期日待定，${item.due.missingYear} 年节假日安排还没有公布，可在合同页录入`}
         </span>
+        {item.reviewEnds?.known ? (
+          <span className="small soft">按期提交的，{item.reviewEnds.date} 前未提异议视为通过</span>
+        ) : null}
       </div>
       <p className="small soft clause">
         {[
