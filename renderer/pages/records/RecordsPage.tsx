@@ -118,6 +118,9 @@ export function RecordsPage() {
             >
               文件里的表格、合计和图从这里算出。可以一条条记，也可以把 Excel 或 csv
               表格整份导入；导入前先看清新增、更改、拒绝了哪些。
+              {place.kind === 'loadTests'
+                ? 'JMeter 的结果文件（.jtl）也可以直接导入，百分位由全部原始样本算出。'
+                : ''}
             </Empty>
           ) : null}
           {nothing && place.search !== '' ? (
