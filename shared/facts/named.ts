@@ -5,7 +5,7 @@
 import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import { dateOfMoment, minutesBetween } from '../domain/civilDate.ts';
 import type { FactSource } from '../documents/kind.ts';
-import { printCount, printMoney, printPercent } from './format.ts';
+import { printCount, printMoney, printRatio } from './format.ts';
 import { budgetExecution } from './named/expenses.ts';
 import { countBySeverity, incidentsReported } from './named/incidents.ts';
 import { availabilityByMonth } from './named/levelsOf.ts';
@@ -50,10 +50,10 @@ function events(days: readonly CivilDate[], unit: string, source: string): Named
 }
 
 /** A share in per cent; null without a whole. */
-function share(part: number, whole: number, source: string): NamedFact | null {
+function share(part: number, whole: number, source: string, digits = 1): NamedFact | null {
   if (whole === 0) return null;
   return {
-    text: `${printPercent(part, whole)}%`,
+    text: `${printRatio(part * 100, whole, digits)}%`,
     numerator: part * 100,
     denominator: whole,
     unit: '%',
@@ -68,14 +68,19 @@ export const NAMED_FACTS: Readonly<Record<string, Compute>> = {
     const months = availabilityByMonth(source, span);
     const total = months.reduce((sum, month) => sum + month.total, 0);
     const down = months.reduce((sum, month) => sum + month.down, 0);
-    return share(total - down, total, `故障记录，停机${printCount(down)}分钟`);
+    return share(total - down, total, `故障记录，停机${printCount(down)}分钟`, months[0]?.digits);
   },
   /** 每月系统可用率: the lowest month. */
   monthlyAvailability: (source, span) => {
     const months = availabilityByMonth(source, span);
     const worst = months.toSorted((a, b) => b.down * a.total - a.down * b.total)[0];
     return worst
-      ? share(worst.total - worst.down, worst.total, `故障记录，最低为${Number(worst.start.slice(5, 7))}月`)
+      ? share(
+          worst.total - worst.down,
+          worst.total,
+          `故障记录，最低为${Number(worst.start.slice(5, 7))}月`,
+          worst.digits,
+        )
       : null;
   },
   /** 故障按时解决率: within the promised target, all severities. */

@@ -9,7 +9,7 @@ const HOUR = 60;
 export function printValue(level: ServiceLevel, numerator: number, denominator: number): string {
   const print = level.direction === 'at-most' ? percentTextUp : percentText;
   // percentText multiplies by 100; for times the plain quotient is wanted.
-  if (level.unit === '%') return print(numerator, denominator, digitsOf(level.target));
+  if (level.unit === '%') return print(numerator, denominator, rateDigits(level.target));
   if (level.unit !== 'min' && level.unit !== 'h') return print(numerator, denominator * 100, 0);
   return print(numerator, denominator * (level.unit === 'h' ? HOUR : 1) * 100, DIGITS);
 }
@@ -42,7 +42,8 @@ export const PIECE_WORDS = {
   times: '次',
 } as const satisfies Partial<Record<LevelUnit, string>>;
 
-function digitsOf(millionths: number): number {
+/** Decimals of a rate: one more than its target has. */
+export function rateDigits(millionths: number): number {
   const decimals = trim(percentText(millionths, 1_000_000, 4)).split('.')[1] ?? '';
   return decimals.length + 1;
 }

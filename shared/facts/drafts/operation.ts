@@ -8,7 +8,6 @@ import {
   printCount,
   printDate,
   printDuration,
-  printPercent,
   printSpanInText,
   withoutEndMark,
 } from '../format.ts';
@@ -20,6 +19,7 @@ import {
   repairMinutes,
   SEVERITIES,
 } from '../named/incidents.ts';
+import { printAvailability } from '../named/levels.ts';
 import { availabilityByMonth, leadingAvailability } from '../named/levelsOf.ts';
 import { outagesIn } from '../named/outages.ts';
 import { draftBackups, draftChanges, draftInspections } from './care.ts';
@@ -47,7 +47,7 @@ function availabilityLine(source: FactSource, span: DateSpan): string {
   const each = promised?.window === 'month' ? '每月' : '';
   return (
     `统计期自${printSpanInText(span)}，共${spanDays(span)}天，合${printCount(total)}分钟；故障停机${printCount(down)}分钟，` +
-    `可用率${printPercent(total - down, total)}%${promised ? `，合同约定${each}不低于${promised.target / 10_000}%` : ''}。` +
+    `可用率${printAvailability(months)}%${promised ? `，合同约定${each}不低于${promised.target / 10_000}%` : ''}。` +
     (months.length > 1 ? `${months.length}个月中，${quiet}个月没有停机。` : '')
   );
 }

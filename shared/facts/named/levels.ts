@@ -1,4 +1,5 @@
 /** Service levels (服务质量实绩) as papers show them: months, the whole span, and the worst of several. */
+import { printRatio } from '../format.ts';
 import type { Verdict } from '../../service-levels/value.ts';
 
 const GRAVITY: Readonly<Record<Verdict, number>> = {
@@ -36,4 +37,13 @@ export interface MonthAvailability {
   /** Minutes of outage, overlapping ones merged (故障停机时间D). */
   readonly down: number;
   readonly verdict: Verdict;
+  /** Decimals to print the rate with: one more than the promise has. */
+  readonly digits: number;
+}
+
+/** Availability without its sign, truncated: `99.9`, `99.986` where 99.99% is promised. */
+export function printAvailability(months: readonly MonthAvailability[]): string {
+  const total = months.reduce((sum, month) => sum + month.total, 0);
+  const down = months.reduce((sum, month) => sum + month.down, 0);
+  return printRatio((total - down) * 100, total, months[0]?.digits ?? 1);
 }

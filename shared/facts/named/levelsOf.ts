@@ -3,6 +3,7 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import type { Contract, ServiceLevel } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { serviceLevels } from '../../service-levels/index.ts';
+import { rateDigits } from '../../service-levels/print.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import type { MonthAvailability } from './levels.ts';
 
@@ -35,5 +36,6 @@ export function availabilityByMonth(
       total: denominator,
       down: denominator - numerator,
       verdict,
+      digits: rateDigits(promise.target),
     }));
 }

@@ -2,7 +2,7 @@
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { addDays, dayOf, spanDays } from '../../domain/civilDate.ts';
 import type { FactSource, Json, JsonObject } from '../../documents/kind.ts';
-import { NONE, printCount } from '../format.ts';
+import { NONE, printCount, printRatio } from '../format.ts';
 import type { NamedFact } from '../named.ts';
 import { NAMED_FACTS } from '../named.ts';
 import type { Neighbours, PeriodWords } from './neighbours.ts';
@@ -96,14 +96,19 @@ function bare({ text, unit }: NamedFact): string {
   return text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }
 
-/** Steps of print: one for counts, a tenth for percentages, so that the difference is that of the figures shown. */
+/** Decimals of the figure as printed. */
+function decimalsOf(fact: NamedFact): number {
+  return bare(fact).split('.')[1]?.length ?? 0;
+}
+
+/** Steps of print: one for counts, the last digit for percentages, so that the difference is that of the figures shown. */
 function steps(fact: NamedFact): number {
-  return fact.unit === '%' ? Math.round(Number(bare(fact)) * 10) : fact.numerator;
+  return fact.unit === '%' ? Math.round(Number(bare(fact)) * 10 ** decimalsOf(fact)) : fact.numerator;
 }
 
 function difference(now: NamedFact, before: NamedFact): string {
   const size = Math.abs(steps(now) - steps(before));
-  return now.unit === '%' ? `${Math.floor(size / 10)}.${size % 10}` : printCount(size);
+  return now.unit === '%' ? printRatio(size, 10 ** decimalsOf(now), decimalsOf(now)) : printCount(size);
 }
 
 function printChange(now: NamedFact, before: NamedFact): string {

@@ -3,17 +3,9 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import { dateOfMoment, spanDays } from '../../domain/civilDate.ts';
 import type { Json, JsonObject } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
-import {
-  NONE,
-  printCount,
-  printDay,
-  printMonthColumn,
-  printPercent,
-  printTime,
-  withoutEndMark,
-} from '../format.ts';
+import { NONE, printCount, printDay, printMonthColumn, printTime, withoutEndMark } from '../format.ts';
 import type { MonthAvailability } from '../named/levels.ts';
-import { fails, VERDICT_WORDS } from '../named/levels.ts';
+import { fails, printAvailability, VERDICT_WORDS } from '../named/levels.ts';
 import { outagesIn } from '../named/outages.ts';
 import { monthsOf } from '../spans.ts';
 
@@ -26,7 +18,7 @@ export function availabilityTable(availability: readonly MonthAvailability[], sp
     return {
       month: labels[index] ?? '',
       days: spanDays(month),
-      ...terms(entry?.total ?? null, entry?.down ?? 0),
+      ...terms(entry ? [entry] : []),
       verdict: VERDICT_WORDS[entry?.verdict ?? 'no-data'],
       failed: entry ? fails(entry.verdict) : false,
     };
@@ -36,21 +28,20 @@ export function availabilityTable(availability: readonly MonthAvailability[], sp
     rows,
     total: {
       days: spanDays(span),
-      ...terms(
-        all.length === 0 ? null : all.reduce((sum, entry) => sum + entry.total, 0),
-        all.reduce((sum, entry) => sum + entry.down, 0),
-      ),
+      ...terms(all),
     },
   };
 }
 
-function terms(total: number | null, down: number): JsonObject {
-  if (total === null) return { total: NONE, down: NONE, up: NONE, value: NONE };
+function terms(months: readonly MonthAvailability[]): JsonObject {
+  if (months.length === 0) return { total: NONE, down: NONE, up: NONE, value: NONE };
+  const total = months.reduce((sum, month) => sum + month.total, 0);
+  const down = months.reduce((sum, month) => sum + month.down, 0);
   return {
     total: printCount(total),
     down: printCount(down),
     up: printCount(total - down),
-    value: printPercent(total - down, total),
+    value: printAvailability(months),
   };
 }
 

@@ -2,9 +2,10 @@
 import type { DateSpan } from '../../domain/civilDate.ts';
 import type { FactSource, Json, JsonObject } from '../../documents/kind.ts';
 import type { RecordSet } from '../../records/types.ts';
-import { NONE, printCount, printMonthColumn, printPercent } from '../format.ts';
+import { NONE, printCount, printMonthColumn } from '../format.ts';
 import { countBySeverity, incidentsReported } from '../named/incidents.ts';
 import type { MonthAvailability } from '../named/levels.ts';
+import { printAvailability } from '../named/levels.ts';
 import { availabilityByMonth } from '../named/levelsOf.ts';
 import { backupsIn, changesIn, inspectionsIn, inspectionTotals } from '../named/operations.ts';
 import { workIn } from '../named/work.ts';
@@ -39,11 +40,10 @@ function incidentCells(records: RecordSet, span: DateSpan): JsonObject {
 }
 
 function availabilityCells(months: readonly MonthAvailability[]): JsonObject {
-  const total = months.reduce((sum, month) => sum + month.total, 0);
   const down = months.reduce((sum, month) => sum + month.down, 0);
   return {
     down: months.length === 0 ? NONE : printCount(down),
-    availability: months.length === 0 ? NONE : printPercent(total - down, total),
+    availability: months.length === 0 ? NONE : printAvailability(months),
   };
 }
 

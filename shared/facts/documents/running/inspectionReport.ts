@@ -71,7 +71,7 @@ function facts(paper: FactSource): DocumentFacts {
 
 function inspectionFacts({ records }: FactSource, inspection: InspectionRecord): JsonObject {
   const previous = records.inspections
-    .filter((entry) => entry.date < inspection.date)
+    .filter((entry) => entry.date < inspection.date && entry.scope === inspection.scope)
     .toSorted((a, b) => b.date.localeCompare(a.date))[0];
   return {
     number: inspection.number,
