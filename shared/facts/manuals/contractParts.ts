@@ -16,7 +16,9 @@ export function withContractParts(outline: readonly Chapter[], parts: readonly R
     taken.add(same);
     return { ...same, id: part.id, title: part.name, draft: same.draft ?? '' };
   });
-  const others = outline.filter((entry) => !taken.has(entry) && entry.draft === null && isComputed(entry));
+  const others = outline
+    .filter((entry) => !taken.has(entry) && entry.draft === null && isComputed(entry))
+    .map((entry) => ({ ...entry, sections: entry.sections.filter((section) => !isAsked(section, parts)) }));
   return [...others.filter(isFront), ...named, ...others.filter((entry) => !isFront(entry))];
 }
 
@@ -25,6 +27,11 @@ const FRONT = new Set(['introduction', 'references', 'scope']);
 
 function isFront(entry: Chapter): boolean {
   return FRONT.has(entry.id);
+}
+
+/** The contract has a chapter of its own for what this section says. */
+function isAsked(section: Chapter, parts: readonly RequiredPart[]): boolean {
+  return parts.some((part) => meansSame(section, part));
 }
 
 function meansSame(entry: Chapter, part: RequiredPart): boolean {

@@ -24,20 +24,21 @@ export function moduleTable(tested: readonly TestedCase[]): ChapterTable {
   };
 }
 
-/** Each function point with the cases that show it. */
+/** Each function point with the cases that show it, one row a module. */
 export function featureTable(tested: readonly TestedCase[]): ChapterTable {
-  const features = Map.groupBy(tested, ({ last }) => `${last.module}\n${last.feature}`);
   return {
     caption: '功能点与测试用例',
-    cols: '34 fr 60',
-    head: ['模块', '功能点', '用例编号'],
-    rows: [...features.values()].map((cases) => [
-      cases[0]?.last.module ?? '',
-      cases[0]?.last.feature ?? '',
-      cases.map(({ number }) => number).join('、'),
-    ]),
+    cols: '34 fr',
+    head: ['模块', '功能点（用例编号）'],
+    rows: [...modulesOf(tested)].map(([module, cases]) => [module, featuresOf(cases)]),
     note: '',
   };
+}
+
+function featuresOf(cases: readonly TestedCase[]): string {
+  return [...Map.groupBy(cases, ({ last }) => last.feature)]
+    .map(([feature, shown]) => `${feature}（${shown.map(({ number }) => number).join('、')}）`)
+    .join('；');
 }
 
 function modulesOf(tested: readonly TestedCase[]): Map<string, TestedCase[]> {
