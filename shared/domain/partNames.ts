@@ -61,8 +61,8 @@ const NAMES: Readonly<Record<string, string>> = {
   care: '变更、巡检与备份',
   coordinate: '需甲方协调的事项',
   highlights: '重点工作',
-  conclusion: '巡检结论',
-  summary: '故障概况',
+  conclusion: '结论',
+  summary: '本期情况',
   functions: '功能点',
   load: '系统承载压力',
   speed: '运行速度',
@@ -125,14 +125,11 @@ const NAMES_IN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'half-year-brief': { overview: '本期概况' },
   'installation-manual': { steps: '安装步骤' },
   'operation-manual': { access: '访问系统' },
-  'service-statistics': { summary: '本期情况' },
+  'incident-report': { summary: '故障概况' },
+  'inspection-report': { conclusion: '巡检结论' },
   'reconciliation-record': { summary: '对账结果' },
-  'asset-register': { summary: '本期情况' },
   'asset-inventory': { conclusion: '盘点结论' },
-  'content-update-record': { summary: '本期情况' },
-  'cloud-report': { summary: '本期情况' },
   'assessment-report': { conclusion: '评估结论' },
-  'delivery-record': { summary: '本期情况' },
 };
 
 /** A part for one role of the contract, whose name is the role's: `guide-教师`. */

@@ -4,7 +4,7 @@ import { owedItems } from '../../../shared/checklist/owedItems.ts';
 import type { FactSource } from '../../../shared/documents/kind.ts';
 import type { PaperOnHand } from '../../../shared/documents/supplied.ts';
 import type { Requirement } from '../../../shared/domain/contract.ts';
-import { DOCUMENT_KINDS } from '../../../shared/facts/index.ts';
+import { compilation } from '../../../shared/facts/documents/results/compilation.ts';
 import { printBytes } from '../../../shared/facts/format.ts';
 import type { Chapter } from '../../../shared/facts/manuals/chapter.ts';
 import { chapter, writtenChapter } from '../../../shared/facts/manuals/chapter.ts';
@@ -152,7 +152,7 @@ describe('the compilation', () => {
       due: { known: true, date: '2026-06-10' },
     } as const;
     const source: FactSource = { contract, records: records({}), calendar, item, owed, photos: [], onHand };
-    const { values } = DOCUMENT_KINDS['compilation']?.facts(source) ?? { values: {} };
+    const values = compilation.facts(source).values;
     return JSON.parse(JSON.stringify(values['chapters'])) as { name: string; owed: string; there: string }[];
   }
   const paper = (itemId: string, notApplicable = false): PaperOnHand => ({
