@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import { ROLE_WORDS } from '../../shared/domain/words.ts';
 import { moverName } from '../../shared/checklist/moverName.ts';
-import { nextStep } from '../../shared/checklist/nextStep.ts';
+import { nextStep, reviewStep } from '../../shared/checklist/nextStep.ts';
 import { textChanges } from '../../shared/narratives/textChanges.ts';
 import { partsOf } from '../../shared/domain/partNames.ts';
 import type { ItemView } from '../../shared/ipc/views.ts';
@@ -23,15 +23,16 @@ export function getItem(parts: Parts, { itemId }: { itemId: string }): ItemView 
   const item = itemOf(dossier, itemId);
   const making = dossier.makings.get(itemId);
   const filled = filledForm(store, item);
+  const views = partViews(item, making);
   return {
     item,
     stageName: dossier.contract.stages.find((stage) => stage.id === item.requirement.stage)?.name ?? '',
     moverName: moverName(item, dossier.contract),
-    parts: partViews(item, making),
+    parts: views,
     textChanges: textChanges(item.narratives, making?.drafts ?? {}),
     inputs: making?.facts.inputs ?? [],
     files: [...formView(filled), ...fileViews(store.dir, item, (sha256) => store.attachmentFile(sha256))],
-    nextStep: nextStep(item, filled !== null),
+    nextStep: reviewStep(item, views) ?? nextStep(item, filled !== null),
     history: store.history(itemId, HISTORY_LENGTH).map((entry) => ({
       at: entry.at,
       who: entry.who,

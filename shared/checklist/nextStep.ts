@@ -36,6 +36,16 @@ export function nextStep(item: ChecklistItem, formFilled = false): NextStep {
   }
 }
 
+/**
+ * A confirmed text whose figures changed goes before everything else: made again, the paper would still say the old
+ * ones. A packed paper is made again first, since its texts are locked. Null = nothing to read over.
+ */
+export function reviewStep(item: ChecklistItem, parts: ItemView['parts']): NextStep | null {
+  const changed = parts.filter((part) => part.changedSince).map((part) => `“${part.name}”`);
+  if (changed.length === 0 || item.state === 'packed' || item.state === 'not-applicable') return null;
+  return step('review', '核对文字', `${changed.join('、')}确认后数据有变，采用新稿或者保留原文`);
+}
+
 function firstStep(item: ChecklistItem, formFilled: boolean): NextStep {
   const { form, template } = item.requirement;
   if (form === 'attached' && template !== null && !formFilled) {

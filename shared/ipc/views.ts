@@ -199,6 +199,7 @@ export interface ItemView {
       | 'attach-media'
       | 'sign-off'
       | 'regenerate'
+      | 'review'
       | 'none';
     readonly label: string;
     readonly hint: string;

@@ -1,7 +1,7 @@
 /** One answer per channel, over the fake workspace. */
 import { readNotice } from '../../../shared/calendar/readNotice.ts';
 import { readList } from '../../../shared/checklist/readList.ts';
-import { nextStep } from '../../../shared/checklist/nextStep.ts';
+import { nextStep, reviewStep } from '../../../shared/checklist/nextStep.ts';
 import { moverName } from '../../../shared/checklist/moverName.ts';
 import { overview } from '../../../shared/checklist/overview.ts';
 import { owedItems } from '../../../shared/checklist/owedItems.ts';
@@ -393,21 +393,22 @@ export function createHandlers(
   function itemView(item: ChecklistItem): ItemView {
     const drafts = draftsOf(item);
     const papers = world.papers.get(item.id) ?? emptyPapers();
+    const parts = item.requirement.parts.map((part) => ({
+      id: part.id,
+      name: part.name,
+      kind: part.id in drafts ? ('written' as const) : ('computed' as const),
+      text: papers.texts[part.id] ?? drafts[part.id] ?? '',
+      draft: drafts[part.id] ?? '',
+      confirmed: !(part.id in drafts) || papers.confirmed[part.id] !== undefined,
+      changedSince: item.narratives.some(
+        (entry) => entry.part === part.id && entry.confirmedAt !== null && entry.basis !== drafts[part.id],
+      ),
+    }));
     return {
       item,
       stageName: world.contract.stages.find((stage) => stage.id === item.requirement.stage)?.name ?? '',
       moverName: moverName(item, world.contract),
-      parts: item.requirement.parts.map((part) => ({
-        id: part.id,
-        name: part.name,
-        kind: part.id in drafts ? ('written' as const) : ('computed' as const),
-        text: papers.texts[part.id] ?? drafts[part.id] ?? '',
-        draft: drafts[part.id] ?? '',
-        confirmed: !(part.id in drafts) || papers.confirmed[part.id] !== undefined,
-        changedSince: item.narratives.some(
-          (entry) => entry.part === part.id && entry.confirmedAt !== null && entry.basis !== drafts[part.id],
-        ),
-      })),
+      parts,
       textChanges: textChanges(item.narratives, drafts),
       inputs:
         item.requirement.form === 'generated'
@@ -431,7 +432,7 @@ export function createHandlers(
           detail: '',
         })),
       ],
-      nextStep: nextStep(item),
+      nextStep: reviewStep(item, parts) ?? nextStep(item),
       history: papers.history,
     };
   }

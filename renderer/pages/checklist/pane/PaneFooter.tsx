@@ -5,7 +5,7 @@ import { Act } from '../../../components/Act.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import type { IconName } from '../../../components/iconPaths.ts';
 import type { ItemView } from '../../../../shared/ipc/views.ts';
-import { useJobs, useServices, useSession, useWorkspace } from '../../../state/context.ts';
+import { useJobs, usePlace, useServices, useSession, useWorkspace } from '../../../state/context.ts';
 import { canGenerate } from '../actions.ts';
 
 type Action = ItemView['nextStep']['action'];
@@ -13,6 +13,7 @@ type Action = ItemView['nextStep']['action'];
 const ICONS: Readonly<Record<Action, IconName>> = {
   generate: 'file-plus',
   regenerate: 'refresh',
+  review: 'pencil',
   confirm: 'check',
   'attach-scan': 'scan',
   'attach-paper': 'clip',
@@ -26,6 +27,7 @@ const ICONS: Readonly<Record<Action, IconName>> = {
 export function PaneFooter({ view }: { readonly view: ItemView }) {
   const { item, checklistActions, signOff } = useWorkspace();
   const { navigation } = useServices();
+  const [, setPlace] = usePlace('checklist');
   const { modal } = App.useApp();
   const info = useSession((state) => state.info);
   const busy = useJobs((state) => state.running.length > 0);
@@ -39,6 +41,8 @@ export function PaneFooter({ view }: { readonly view: ItemView }) {
       case 'generate':
       case 'regenerate':
         return void checklistActions.generate([id]);
+      case 'review':
+        return setPlace({ part: view.parts.find((part) => part.changedSince)?.id ?? null });
       case 'confirm':
         return void confirmAll();
       case 'attach-scan':

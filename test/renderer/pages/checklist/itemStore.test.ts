@@ -71,6 +71,7 @@ describe('the paper in the pane', () => {
         { part, old: '6 起', new: '7 起', stands: true },
       ]);
       expect(partOf(model, part)?.changedSince).toBe(true);
+      expect(model.item.getState().view?.nextStep).toMatchObject({ action: 'review', label: '核对文字' });
     });
 
     it('keeping one’s words confirms them against the draft of now', async () => {
@@ -85,6 +86,7 @@ describe('the paper in the pane', () => {
       await model.item.getState().saveText(SUMMARY, part, now, true);
       expect(model.item.getState().view?.textChanges).toEqual([]);
       expect(partOf(model, part)).toMatchObject({ text: now, changedSince: false, confirmed: true });
+      expect(model.item.getState().view?.nextStep.action).not.toBe('review');
     });
   });
 
