@@ -121,8 +121,9 @@ export function createTasks(sources: Sources): TaskTable {
         headings: pdf.headings.map(({ title, level, page }) => ({ title, level, page })),
       };
     },
-    async fill(input) {
+    async fill(input, filled) {
       const filledForm = await fillForm(input);
+      filled();
       return { docx: filledForm.docx, unshown: unshownParts(filledForm) };
     },
     async print(input, filled) {

@@ -93,5 +93,6 @@ async function render(form: WordForm, scope: JsonObject): Promise<Map<string, Ui
 /** The library's own words follow a sentence; the scan before it tells nearly every fault with its place. */
 function reasonOf(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
+  if (/invalid xml/i.test(said)) return '正文已损坏。用 Word 或 WPS 打开后另存为 .docx';
   return `占位符的位置不对，循环的开始和结束要各占一段，或在同一表格的行里（${said.slice(0, 120)}）`;
 }

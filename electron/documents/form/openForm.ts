@@ -42,6 +42,7 @@ export async function openForm(bytes: Uint8Array): Promise<WordForm> {
     const text = xml(path);
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw refused('entities', `的部件 ${path} 带有实体定义，没有打开`);
     if (path.endsWith('.rels')) refuseLinks(text);
+    else if (/^word\/(document|header\d*|footer\d*|styles)\.xml$/.test(path)) refuseDepth(path, text);
   }
   if (/macroEnabled/.test(xml('[Content_Types].xml'))) {
     throw refused('active', '带有宏，不能用作模板。另存为不带宏的 .docx');
@@ -50,6 +51,18 @@ export async function openForm(bytes: Uint8Array): Promise<WordForm> {
     throw refused('active', '引入了其他文件的内容，不能用作模板。把内容直接写在表单里');
   }
   return { parts, xml };
+}
+
+/** Elements within elements; a table in a table in a text box comes to thirty. */
+const DEEPEST = 200;
+
+function refuseDepth(path: string, xml: string): void {
+  let depth = 0;
+  for (const [tag] of xml.matchAll(/<[^<>]*>/g)) {
+    if (tag.startsWith('</')) depth -= 1;
+    else if (!tag.endsWith('/>') && !tag.startsWith('<?') && !tag.startsWith('<!')) depth += 1;
+    if (depth > DEEPEST) throw refused('depth', `的部件 ${path} 嵌套超过 ${DEEPEST} 层，没有打开`);
+  }
 }
 
 /** Hyperlinks stand there for a person to click; anything else would be fetched by whoever opens the file. */

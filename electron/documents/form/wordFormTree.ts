@@ -12,8 +12,9 @@ export function unshownParts({ form }: FilledForm): readonly string[] {
 
 /** Throws `form.noPdf` when the form holds what our pages cannot show. */
 export function wordFormTree(filledForm: FilledForm, input: TreeInput, filled: () => void): BuiltTree {
-  const { family, blocks, missing } = formTree(filledForm.form);
+  // From here on the form is filled and of bounded size.
   filled();
+  const { family, blocks, missing } = formTree(filledForm.form);
   if (missing.length > 0) {
     throw new AppFailure(
       'form.noPdf',

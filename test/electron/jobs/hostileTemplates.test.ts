@@ -5,8 +5,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sourceRoots } from '../../../electron/cli/roots.ts';
+import { makeForm } from '../documents/form/makeForm.ts';
 import { fontSet } from '../../../electron/documents/index.ts';
 import { createPool } from '../../../electron/jobs/pool.ts';
 import type { Pool } from '../../../electron/jobs/pool.ts';
@@ -19,6 +20,7 @@ const stopped = (message: RegExp): RegExp => new RegExp(`${message.source}|模�
 
 let dir = '';
 let pool: Pool;
+let good = '';
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'dossier-hostile-'));
   writeFileSync(join(dir, 'secret.html'), '<p>机密</p>');
@@ -32,8 +34,10 @@ beforeAll(async () => {
       fonts: fontSet(roots.packages),
     },
   });
-  await check(folder({ 'template.html': '<doc family="form"><p>{{ facts.name }}</p></doc>' }));
+  good = folder({ 'template.html': '<doc family="form"><p>{{ facts.name }}</p></doc>' });
 });
+// A worker that was ended is replaced; what its successor needs to start is not the template's time.
+beforeEach(() => check(good));
 afterAll(async () => {
   await pool.close();
   rmSync(dir, { recursive: true });
@@ -171,6 +175,17 @@ describe('a hostile or broken template ends in a clear message, soon', () => {
     expect(performance.now() - started).toBeLessThan(SOON_MS);
   });
 
+  it('a Word form that keeps its reader busy', async () => {
+    const path = folder({});
+    writeFileSync(
+      join(path, 'form.docx'),
+      await makeForm('', { 'word/document.xml': '<w:p '.repeat(1_500_000) }),
+    );
+    const started = performance.now();
+    await expect(check(path)).rejects.toThrow(/用时过长/);
+    expect(performance.now() - started).toBeLessThan(SOON_MS);
+  });
+
   it('a link to a file elsewhere is not read', async () => {
     const path = folder({ 'template.html': doc('{% render "head.html" %}') });
     symlinkSync(join(dir, 'secret.html'), join(path, 'head.html'));
@@ -195,6 +210,7 @@ describe('a hostile or broken template ends in a clear message, soon', () => {
   it('and the worker still makes a good paper', async () => {
     await expect(check(folder({ 'template.html': doc('<p>{{ facts.name }}</p>') }))).resolves.toEqual({
       blocks: 1,
+      unshown: [],
     });
   });
 });

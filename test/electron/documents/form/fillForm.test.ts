@@ -128,6 +128,12 @@ describe('a fault is told with its place', () => {
       /带有实体定义/,
       { 'word/styles.xml': '<!DOCTYPE a [<!ENTITY b "cccc">]><w:styles/>' },
     ],
+    [
+      'elements without end within one another',
+      '<w:sdt><w:sdtContent>'.repeat(30_000) + p('一') + '</w:sdtContent></w:sdt>'.repeat(30_000),
+      /嵌套超过 200 层/,
+    ],
+    ['a body that is no XML', '<w:p '.repeat(1000), /正文已损坏/],
     ['content from another file', '<w:altChunk r:id="rId1"/>', /引入了其他文件的内容/],
   ];
   it.each(cases.map(([what, ...rest]) => [what, rest] as const))(
