@@ -18,6 +18,7 @@ import {
   createSampleWorkspace,
   decideSample,
   importSample,
+  renewSample,
   SAMPLE_PRESET,
   signOffSample,
   writeSampleMaterial,
@@ -29,6 +30,7 @@ export const SAMPLE_STEPS: StepPlan = {
   attach: { weight: 1, title: '正在添加示例附件' },
   generate: { weight: 6, title: '正在生成示例文件' },
   scans: { weight: 1, title: '正在登记签字扫描件' },
+  renew: { weight: 1, title: '正在更新汇编' },
 };
 
 /** Papers left for the user, the last ones due: there is something to do. */
@@ -60,6 +62,8 @@ export async function createSample(
   confirmSample(parts, finished);
   const itemIds = due.filter(isMade).map((item) => item.id);
   await generateDocuments(parts, { itemIds }, job.within('generate', GENERATE_STEPS));
+  await attachSampleScans(parts, files, job.within('scans', ATTACH_STEPS), finished);
+  await renewSample(parts, job.within('renew', GENERATE_STEPS), finished);
   await attachSampleScans(parts, files, job.within('scans', ATTACH_STEPS), finished);
   signOffSample(parts, lead, (item) => finished(item) && item.state !== 'due');
   return { dir: openStore(parts).dir, name: contract.name, number: contract.number, term: contract.term };

@@ -11,9 +11,9 @@ import { decisionOn, SAMPLE_PRESET, sampleOf } from '../../../shared/sample/samp
 import { sampleTerm } from '../../../shared/sample/sampleTerm.ts';
 import type { Job } from '../../jobs/job.ts';
 import { attachFiles } from '../attachFiles.ts';
-import { confirmNarratives, saveNarrative } from '../changeItem.ts';
 import { decideContradiction } from '../contractChanges.ts';
 import { currentDossier } from '../currentDossier.ts';
+import { generateDocuments } from '../generateDocuments.ts';
 import { applyImport } from '../importRecords.ts';
 import type { Parts } from '../parts.ts';
 import { openStore, worker } from '../parts.ts';
@@ -174,19 +174,46 @@ async function attach(parts: Parts, input: Parameters<typeof attachFiles>[1], jo
 /** What the sample's lead writes where the records are silent: only a person knows more. */
 const SILENT = '本期无需要说明的事项。';
 
-/** Confirms every first draft, as a person would after reading it; parts without one get a sentence. */
+/**
+ * Confirms every first draft, as a person would after reading it; parts without one get a sentence. In one
+ * transaction: a contract with a log for every day has hundreds of drafts.
+ */
 export function confirmSample(parts: Parts, wanted: Wanted = ALL): number {
   const { items, makings } = currentDossier(parts);
   const waiting = items.filter(
     (item) => item.unconfirmed.length > 0 && item.requirement.form !== 'covered' && wanted(item),
   );
-  for (const item of waiting) {
-    const drafts = makings.get(item.id)?.drafts ?? {};
-    const blank = item.unconfirmed.filter((part) => (drafts[part] ?? '').trim() === '');
-    for (const part of blank) saveNarrative(parts, { itemId: item.id, part, text: SILENT, confirm: true });
-    if (blank.length < item.unconfirmed.length) confirmNarratives(parts, { itemId: item.id });
-  }
+  if (waiting.length === 0) return 0;
+  const who = worker(parts);
+  const confirmed = { confirmedBy: who, confirmedAt: parts.clock() };
+  openStore(parts).write(
+    { who, action: '确认文字', itemId: null, detail: `${waiting.length}份`, undoable: true },
+    (tx) => {
+      for (const { id, unconfirmed, narratives } of waiting) {
+        const drafts = makings.get(id)?.drafts ?? {};
+        for (const part of unconfirmed) {
+          const basis = drafts[part] ?? '';
+          const text = narratives.find((narrative) => narrative.part === part)?.text || basis || SILENT;
+          tx.saveNarrative({ itemId: id, part, text, basis, ...confirmed });
+        }
+      }
+    },
+  );
   return waiting.length;
+}
+
+/**
+ * Makes anew what others' progress has changed: a compilation lists the papers with their pages and signers as
+ * they lie there, so it is made once more when they are complete.
+ */
+export async function renewSample(parts: Parts, job: Job, wanted: Wanted = ALL): Promise<number> {
+  const itemIds = currentDossier(parts)
+    .items.filter((item) => item.stale && item.document !== null && wanted(item))
+    .map((item) => item.id);
+  if (itemIds.length === 0) return 0;
+  const { failed } = await generateDocuments(parts, { itemIds }, job);
+  if (failed[0]) throw new AppFailure('sample.generate', failed[0].message);
+  return itemIds.length;
 }
 
 /** Signs off what `wanted` names; a refusal would be a fault of the sample and stops it. */

@@ -24,6 +24,7 @@ import {
   createSampleWorkspace,
   decideSample,
   importSample,
+  renewSample,
   signOffSample,
   writeSampleMaterial,
 } from './fillWorkspace.ts';
@@ -94,6 +95,8 @@ export async function runDemo(
   const [failed] = generated.failed;
   if (failed) throw new AppFailure('demo.generate', failed.message);
   await timed('登记签字扫描件', () => attachSampleScans(parts, files, job(ATTACH_STEPS)));
+  await timed('更新汇编', () => renewSample(parts, job(GENERATE_STEPS)));
+  await attachSampleScans(parts, files, job(ATTACH_STEPS));
   const signedOff = await timed('核签', () => signOffAll(parts, lead));
   const after = await timed('再次预检', () => checkDossier(parts, { stage: null }, job(CHECK_STEPS)));
   const packages = [];

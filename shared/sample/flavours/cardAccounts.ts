@@ -143,7 +143,7 @@ export const CARD_ACCOUNTS: Flavour = {
       party: '甲方',
       cause: '上级库当日导出两次',
       measure: '以末次为准回滚重同步',
-      slow: [26, 470],
+      slow: [26, 505],
     },
     {
       severity: '重要',

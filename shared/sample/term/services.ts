@@ -26,7 +26,9 @@ export function termCalls(
         const response = channel === '电话' ? random.int(0, 1) : random.int(4, 22);
         const onSite = kind === '报修' && random.chance(0.2);
         const arrival = onSite ? response + random.int(8, 20) : null;
-        const solved = Math.max(arrival ?? 0, response) + random.int(...plan.solve);
+        // A question is answered in the same call; only repairs take their time.
+        const length = kind === '报修' || kind === '投诉' ? random.int(...plan.solve) : random.int(2, 12);
+        const solved = Math.max(arrival ?? 0, response) + length;
         return {
           receivedAt: fromMinuteNumber(received),
           channel,
@@ -78,12 +80,13 @@ const PAYING = [
 
 /** One round a week: postage for what was sent, the fee for that and for what was handed over at the counter. */
 export function termReconciliations(
-  { days, crew }: TermSource,
+  { contract, days, crew }: TermSource,
   plan: SalesPlan,
   deliveries: readonly DeliveryRecord[],
   random: Random,
 ): ReconciliationRecord[] {
-  const [reconciler, reviewer] = [crew.clerks[0] ?? crew.lead, crew.clerks[1] ?? crew.lead];
+  const accountant = contract.staff.find(({ title, duties }) => /对账/.test(`${title}${duties}`));
+  const [reconciler, reviewer] = [accountant?.name ?? crew.clerks[0] ?? crew.lead, crew.lead];
   return days.weeks().flatMap(({ start, end }) => {
     const sent = deliveries.filter(({ paidOn }) => contains({ start, end }, paidOn)).length;
     const working = days.all.some((day) => day.kind === 'work' && contains({ start, end }, day.date));
