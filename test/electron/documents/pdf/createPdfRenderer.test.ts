@@ -270,6 +270,16 @@ describe('tables on pages', () => {
     }
   });
 
+  test('a heading never ends a page before a table without a caption', () => {
+    const line: Block = { t: 'paragraph', inlines: words('一行文字。'), role: 'body', draft: false };
+    const heading: Block = { t: 'heading', level: 1, number: '一、', text: '明细', id: 'h' };
+    for (let count = 30; count <= 46; count += 1) {
+      const blocks = [...Array.from({ length: count }, () => line), heading, table(numbered(40))];
+      const page = pageTexts(blocks, `heading-${count}`).find((one) => one.includes('一、明细')) ?? '';
+      expect(page, `${count} lines before`).toMatch(/一、明细[\s\S]*序号[\s\S]*甲1/);
+    }
+  });
+
   test('a cell taller than a page runs on to the next page and loses nothing', () => {
     const long = Array.from({ length: 900 }, (_, at) => `第${at}句。`).join('');
     const pages = pageTexts([table([row(['甲1', '短']), row(['甲2', long]), row(['甲3', '短'])])], 'tall');
