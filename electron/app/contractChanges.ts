@@ -63,6 +63,11 @@ export function setMilestone(parts: Parts, { id, date }: { id: string; date: str
   }));
 }
 
+/** Enters the day of signing; due dates counted from it follow. Null: not known, they count from the term's start. */
+export function setSignedOn(parts: Parts, { date }: { date: string | null }): ContractView {
+  return changeContract(parts, '登记签订日期', date ?? '未填', (old) => ({ ...old, signedOn: date }));
+}
+
 export function saveStaff(parts: Parts, { staff }: { staff: readonly StaffMember[] }): ContractView {
   const names = staff.map((member) => member.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);

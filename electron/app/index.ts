@@ -17,6 +17,7 @@ import {
   saveStaff,
   setMilestone,
   setPaymentCondition,
+  setSignedOn,
   setSurveyIssued,
 } from './contractChanges.ts';
 import { createSample, SAMPLE_STEPS } from './createSample.ts';
@@ -75,6 +76,7 @@ export const REGISTRY: Registry = {
 
   getContract: reads(getContract),
   setMilestone: writes(setMilestone),
+  setSignedOn: writes(setSignedOn),
   setPaymentCondition: writes(setPaymentCondition),
   saveStaff: writes(saveStaff),
   setSurveyIssued: writes(setSurveyIssued),

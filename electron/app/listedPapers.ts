@@ -2,18 +2,18 @@
 import { readList } from '../../shared/checklist/readList.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { ContractView } from '../../shared/ipc/views.ts';
-import { getContract } from './contractChanges.ts';
+import { changeContract } from './contractChanges.ts';
 import { currentDossier } from './currentDossier.ts';
 import type { Parts } from './parts.ts';
-import { openStore, worker } from './parts.ts';
+import { openStore } from './parts.ts';
 
 export function saveListedPapers(
   parts: Parts,
   { requirement: id, text }: { requirement: string; text: string },
 ): ContractView {
-  const store = openStore(parts);
-  const contract = store.contract();
-  const requirement = contract.requirements.find((entry) => entry.id === id);
+  const requirement = openStore(parts)
+    .contract()
+    .requirements.find((entry) => entry.id === id);
   if (requirement?.cadence.kind !== 'as-listed') {
     throw new AppFailure('list.requirement', `合同里没有按清单提交的交付物：${id}`);
   }
@@ -28,18 +28,8 @@ export function saveListedPapers(
   );
   if (lost) throw new AppFailure('list.inUse', `${lost.title}已有文件，清单里不能没有这一项。没有改动`);
   const cadence = { kind: 'as-listed', list } as const;
-  const requirements = contract.requirements.map((entry) =>
-    entry.id === id ? { ...entry, cadence } : entry,
-  );
-  store.write(
-    {
-      who: worker(parts),
-      action: '录入清单',
-      itemId: null,
-      detail: `${requirement.name}：${list.length}项`,
-      undoable: true,
-    },
-    (tx) => tx.saveContract({ ...contract, requirements }),
-  );
-  return getContract(parts);
+  return changeContract(parts, '录入清单', `${requirement.name}：${list.length}项`, (old) => ({
+    ...old,
+    requirements: old.requirements.map((entry) => (entry.id === id ? { ...entry, cadence } : entry)),
+  }));
 }

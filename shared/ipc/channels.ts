@@ -98,6 +98,7 @@ export const CHANNELS = {
   // The contract
   getContract: channel<ContractView>()(none),
   setMilestone: channel<ContractView>()(z.strictObject({ id: z.string(), date: date.nullable() })),
+  setSignedOn: channel<ContractView>()(z.strictObject({ date: date.nullable() })),
   setPaymentCondition: channel<ContractView>()(
     z.strictObject({ payment: z.string(), condition: z.string(), done: z.boolean() }),
   ),

@@ -8,6 +8,7 @@ import type { ContractView } from '../../../shared/ipc/views.ts';
 
 /** Dates that can move; everything counted from one follows it. */
 export function MilestonesSection({ view }: { readonly view: ContractView }) {
+  const { contractActions } = useWorkspace();
   return (
     <section className="panel" aria-label="里程碑">
       <table className="table roomy">
@@ -23,8 +24,23 @@ export function MilestonesSection({ view }: { readonly view: ContractView }) {
           </tr>
         </thead>
         <tbody>
+          <DateRow
+            key={view.contract.signedOn}
+            name="合同签订"
+            date={view.contract.signedOn ?? view.contract.term.start}
+            origin={view.contract.signedOn === null ? '未登记，按服务期首日推算' : '已登记'}
+            reset={view.contract.signedOn === null ? null : '改回未登记'}
+            save={contractActions.setSignedOn}
+          />
           {view.milestones.map((milestone) => (
-            <MilestoneRow key={`${milestone.id}|${milestone.date ?? ''}`} milestone={milestone} />
+            <DateRow
+              key={`${milestone.id}|${milestone.date ?? ''}`}
+              name={milestone.name}
+              date={milestone.date}
+              origin={milestone.planned ? '按合同推算的计划日期' : '已确定'}
+              reset={milestone.planned ? null : '改回计划日期'}
+              save={(date) => contractActions.setMilestone(milestone.id, date)}
+            />
           ))}
         </tbody>
       </table>
@@ -35,21 +51,28 @@ export function MilestonesSection({ view }: { readonly view: ContractView }) {
   );
 }
 
-function MilestoneRow({ milestone }: { readonly milestone: ContractView['milestones'][number] }) {
-  const { contractActions } = useWorkspace();
+interface DateRowProps {
+  readonly name: string;
+  /** The date that counts now; null while it hangs on a year that is not published. */
+  readonly date: string | null;
+  readonly origin: string;
+  /** Words of the link that takes an entered date back; null where none was entered. */
+  readonly reset: string | null;
+  readonly save: (date: string | null) => Promise<boolean>;
+}
+
+function DateRow({ name, date: current, origin, reset, save }: DateRowProps) {
   const [date, setDate] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   return (
     <tr>
       <td>
-        <b>{milestone.name}</b>
+        <b>{name}</b>
       </td>
-      <td>
-        {milestone.date ? `${milestone.date} ${weekdayWord(milestone.date)}` : '待定，节假日安排还没有公布'}
-      </td>
-      <td className="soft">{milestone.planned ? '按合同推算的计划日期' : '已确定'}</td>
+      <td>{current ? `${current} ${weekdayWord(current)}` : '待定，节假日安排还没有公布'}</td>
+      <td className="soft">{origin}</td>
       <td style={{ width: 220 }}>
-        <DateField label={`${milestone.name}改为`} value={date} onChange={setDate} onFault={setFault} />
+        <DateField label={`${name}改为`} value={date} onChange={setDate} onFault={setFault} />
         {fault ? (
           <span className="small fg-overdue row">
             <StateGlyph name="overdue" size={13} />
@@ -59,20 +82,12 @@ function MilestoneRow({ milestone }: { readonly milestone: ContractView['milesto
       </td>
       <td>
         <span className="row">
-          <Act
-            small
-            disabled={date === null || fault !== null}
-            onClick={() => void contractActions.setMilestone(milestone.id, date)}
-          >
+          <Act small disabled={date === null || fault !== null} onClick={() => void save(date)}>
             确定日期
           </Act>
-          {milestone.planned ? null : (
-            <button
-              type="button"
-              className="link small"
-              onClick={() => void contractActions.setMilestone(milestone.id, null)}
-            >
-              改回计划日期
+          {reset === null ? null : (
+            <button type="button" className="link small" onClick={() => void save(null)}>
+              {reset}
             </button>
           )}
         </span>

@@ -8,6 +8,7 @@ import type { Services } from '../../state/services.ts';
 
 export interface ContractActions {
   readonly setMilestone: (id: string, date: string | null) => Promise<boolean>;
+  readonly setSignedOn: (date: string | null) => Promise<boolean>;
   readonly setCondition: (payment: string, condition: string, done: boolean) => Promise<boolean>;
   readonly saveStaff: (staff: readonly StaffMember[]) => Promise<boolean>;
   readonly setSurveyIssued: (issued: number | null) => Promise<boolean>;
@@ -30,6 +31,11 @@ export function createContractActions(services: Services, contract: Resource<Con
       accept(
         await api.setMilestone({ id, date }),
         date === null ? '已改回计划日期' : `已改为 ${date}，相关到期日随之变动`,
+      ),
+    setSignedOn: async (date) =>
+      accept(
+        await api.setSignedOn({ date }),
+        date === null ? '已清空签订日期，按服务期首日推算' : `已登记 ${date} 签订，相关到期日随之变动`,
       ),
     setCondition: async (payment, condition, done) =>
       accept(

@@ -215,6 +215,10 @@ export function createHandlers(
       undoLabel = '改里程碑日期';
       return contractView();
     },
+    setSignedOn: ({ date }) => {
+      world.contract = { ...world.contract, signedOn: date };
+      return contractView();
+    },
     setPaymentCondition: ({ payment, condition, done }) => {
       const key = `${payment}/${condition}`;
       if (done) world.conditionsDone.add(key);
