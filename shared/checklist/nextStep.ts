@@ -41,9 +41,11 @@ export function nextStep(item: ChecklistItem, formFilled = false): NextStep {
  * ones. A packed paper is made again first, since its texts are locked. Null = nothing to read over.
  */
 export function reviewStep(item: ChecklistItem, parts: ItemView['parts']): NextStep | null {
-  const changed = parts.filter((part) => part.changedSince).map((part) => `“${part.name}”`);
-  if (changed.length === 0 || item.state === 'packed' || item.state === 'not-applicable') return null;
-  return step('review', '核对文字', `${changed.join('、')}确认后数据有变，采用新稿或者保留原文`);
+  const changed = parts.filter((part) => part.changedSince);
+  const [first] = changed;
+  if (!first || item.state === 'packed' || item.state === 'not-applicable') return null;
+  const which = changed.length === 1 ? `“${first.name}”` : `“${first.name}”等 ${changed.length} 段文字`;
+  return step('review', '核对文字', `${which}确认后数据有变，采用新稿或者保留原文`);
 }
 
 function firstStep(item: ChecklistItem, formFilled: boolean): NextStep {
