@@ -1,10 +1,15 @@
 /** The papers that run along with the service, on the sample year: logs, reports of periods, records of single events. */
+import { readFileSync } from 'node:fs';
+import { owedItems } from '../../shared/checklist/owedItems.ts';
 import type { OwedItem } from '../../shared/domain/checklist.ts';
 import type { Cadence, EventKind } from '../../shared/domain/contract.ts';
 import { addDays } from '../../shared/domain/civilDate.ts';
 import { periodsOf } from '../../shared/periods/periods.ts';
 import { emptyRecordSet } from '../../shared/records/types.ts';
 import type { RecordSet } from '../../shared/records/types.ts';
+import { contractFromPreset } from '../../shared/preset/contractFromPreset.ts';
+import { parsePreset } from '../../shared/preset/parsePreset.ts';
+import { sampleTerm } from '../../shared/sample/sampleTerm.ts';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 import { calendar, plainItem } from '../shared/facts/material.ts';
 import { describePaper } from './describePaper.ts';
@@ -185,3 +190,49 @@ paper(
   ofPeriod('daily-log', LOG, daily, '2025-10-11'),
   emptyRecordSet(),
 );
+
+/** Papers of the other presets, on a whole term made from the contract and the words of its trade. */
+function ofPreset(preset: string, requirement: string, name: string, why: string, day = '2025-03-04'): void {
+  describePaper(name, why, () => {
+    const file = `templates/contracts/${preset}.yaml`;
+    const parsed = parsePreset(readFileSync(file, 'utf8'), file);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const other = contractFromPreset(parsed.value, {
+      start: '2025-01-01',
+      end: null,
+      name: '',
+      number: '',
+      buyer: '',
+      vendor: '',
+      lead: '',
+    });
+    const term = sampleTerm(other, calendar).records;
+    const owed = owedItems(other, term, calendar);
+    const item = owed.find(
+      (entry) =>
+        entry.requirement.id === requirement &&
+        (entry.period === null || (entry.period.start <= day && day <= entry.period.end)),
+    );
+    if (!item) throw new Error(`no ${requirement} on ${day}`);
+    return makePaper({ contract: other, records: term, calendar, item, owed, photos: [] });
+  });
+}
+
+ofPreset(
+  'content-operations',
+  'daily-log',
+  'content-daily-log',
+  'a day in the parts that the contract names',
+);
+ofPreset('content-operations', 'quarterly-report', 'content-quarterly-report', 'people, records, incidents');
+ofPreset('onsite-infrastructure', 'daily-log', 'onsite-daily-log', 'inspection, maintenance, problems');
+ofPreset('onsite-infrastructure', 'weekly-report', 'onsite-weekly-report', 'work, incidents, next week');
+ofPreset('onsite-infrastructure', 'monthly-report', 'onsite-monthly-report', 'no live sessions in its usage');
+ofPreset(
+  'onsite-infrastructure',
+  'host-inspection',
+  'onsite-host-inspection',
+  'the hosts’ inspections of a month',
+);
+ofPreset('onsite-infrastructure', 'joint-drill-record', 'onsite-joint-drill', 'the drills of the year');
+ofPreset('cloud-lease', 'monthly-report', 'cloud-monthly-report', 'cloud resources and securing of events');

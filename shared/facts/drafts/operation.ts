@@ -24,14 +24,25 @@ import { availabilityByMonth, leadingAvailability } from '../named/levelsOf.ts';
 import { outagesIn } from '../named/outages.ts';
 import { draftBackups, draftChanges, draftInspections } from './care.ts';
 
-export function draftOperation(source: FactSource, span: DateSpan): string {
+/** What other sections of the same report tell, so that it is not told twice. */
+export interface ToldElsewhere {
+  readonly incidents: boolean;
+  readonly care: boolean;
+}
+
+export function draftOperation(
+  source: FactSource,
+  span: DateSpan,
+  told: ToldElsewhere = { incidents: false, care: false },
+): string {
   const { records } = source;
   return [
     availabilityLine(source, span),
-    incidentLine(records.incidents, span),
+    told.incidents ? '' : incidentLine(records.incidents, span),
     outageLine(records.incidents, span),
-    draftChanges(source, span),
-    [draftInspections(source, span), draftBackups(source, span)].join(''),
+    ...(told.care
+      ? []
+      : [draftChanges(source, span), [draftInspections(source, span), draftBackups(source, span)].join('')]),
   ]
     .filter((line) => line !== '')
     .join('\n');

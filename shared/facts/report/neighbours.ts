@@ -43,7 +43,9 @@ const WORDS: Partial<Record<Cadence['kind'], PeriodWords>> = {
   yearly: { own: '本年度', previous: '上年度', next: '下年度', counter: '个年度' },
 };
 
+/** After the last period of the term nothing is called 下月 any more: what remains is 后续. */
 export function periodWords(source: FactSource): PeriodWords {
   const words = source.item.period ? WORDS[source.item.requirement.cadence.kind] : undefined;
-  return words ?? { own: '本期', previous: '上期', next: '下阶段', counter: '期' };
+  const own = words ?? { own: '本期', previous: '上期', next: '下阶段', counter: '期' };
+  return neighboursOf(source).next ? own : { ...own, next: '后续' };
 }

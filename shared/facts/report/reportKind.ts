@@ -33,9 +33,17 @@ export function reportKind(
     const span = spanOf(paper);
     const source = knownAt(paper, span.end);
     const words = periodWords(source);
+    const sections = sectionsOf(source, words, defaults);
     return {
-      basis: { source, span, words, levels: levelsOf(source, span), neighbours: neighboursOf(source) },
-      sections: sectionsOf(source, words, defaults),
+      sections,
+      basis: {
+        source,
+        span,
+        words,
+        levels: levelsOf(source, span),
+        neighbours: neighboursOf(source),
+        kinds: new Set(sections.map((section) => section.kind)),
+      },
     };
   };
   return {

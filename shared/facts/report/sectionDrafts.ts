@@ -11,14 +11,21 @@ import { draftWork } from '../drafts/work.ts';
 import { draftBackups, draftChanges, draftDrills, draftInspections } from '../drafts/care.ts';
 import { draftHighlights } from '../drafts/highlights.ts';
 import { requestsToBuyer, workIn } from '../named/work.ts';
+import { draftCloud, draftSecurity } from '../drafts/security.ts';
 import { anythingRecorded, draftComparison } from './comparison.ts';
 import type { ReportBasis } from './sectionValues.ts';
 import type { SectionKind } from './sections.ts';
 
+const CARE: readonly SectionKind[] = ['care', 'upkeep', 'changes', 'inspections', 'backups'];
+
 const DRAFTS: Readonly<Record<SectionKind, (basis: ReportBasis) => string>> = {
   overview: ({ source, span, neighbours, words }) => draftComparison(source, span, neighbours, words),
   organisation: ({ source, span }) => draftTeam(source.contract, span),
-  operation: ({ source, span }) => draftOperation(source, span),
+  operation: ({ source, span, kinds }) =>
+    draftOperation(source, span, {
+      incidents: kinds.has('incidents'),
+      care: CARE.some((kind) => kinds.has(kind)),
+    }),
   levels: ({ source, levels, span }) => draftLevels(source, levels, span),
   incidents: (basis) => draftIncidents(basis.source, basis.span) || none(basis, '登记故障'),
   work: draftDaily,
@@ -33,6 +40,8 @@ const DRAFTS: Readonly<Record<SectionKind, (basis: ReportBasis) => string>> = {
       draftDrills(basis.source, basis.span) || none(basis, '组织应急演练'),
     ),
   usage: ({ source, span }) => lines(draftUsers(source, span), draftVisits(source, span)),
+  cloud: ({ source, span }) => draftCloud(source, span),
+  security: (basis) => draftSecurity(basis.source, basis.span) || none(basis, '登记安全维护'),
   highlights: (basis) => draftHighlights(basis.source, basis.span),
   effect: ({ source, span }) => draftEffect(source, span),
   budget: ({ source, span }) => draftBudget(source, span),

@@ -21,6 +21,7 @@ import { inSpan, monthsOf } from '../spans.ts';
 import { incidentDetails } from '../tables/incidentDetails.ts';
 import { levelRows } from '../tables/levelTable.ts';
 import { careTable, incidentTable, trainingRows } from '../tables/operationTables.ts';
+import { cloudTable } from '../tables/cloudTable.ts';
 import { backupRows, changeRows, drillRows, inspectionRows } from '../tables/runningTables.ts';
 import { teamTable } from '../tables/teamTable.ts';
 import { monthTable, monthTotals } from '../tables/usageTables.ts';
@@ -36,6 +37,8 @@ export interface ReportBasis {
   readonly levels: readonly ServiceLevelValue[];
   readonly neighbours: Neighbours;
   readonly words: PeriodWords;
+  /** Kinds of all sections of the report. */
+  readonly kinds: ReadonlySet<SectionKind>;
 }
 
 const NOTHING: JsonObject = {};
@@ -85,6 +88,8 @@ const VALUES: Readonly<Record<SectionKind, (basis: ReportBasis) => JsonObject>> 
       totals: monthTotals(months),
     };
   },
+  cloud: ({ source, span }) => cloudTable(source, span),
+  security: () => NOTHING,
   coordinate: ({ source: { records }, span }) => ({
     rows: problemsToCoordinate(workIn(records.work, span)),
   }),

@@ -22,6 +22,8 @@ export type SectionKind =
   | 'care'
   | 'training'
   | 'usage'
+  | 'cloud'
+  | 'security'
   | 'highlights'
   | 'effect'
   | 'budget'
@@ -45,9 +47,11 @@ const BY_NAME: readonly (readonly [RegExp, SectionKind])[] = [
   [/人员|组织|团队|驻场/u, 'organisation'],
   [/服务质量|服务级别|服务水平|指标|达标/u, 'levels'],
   [/故障|应急处置/u, 'incidents'],
+  [/云资源|资源使用/u, 'cloud'],
+  [/安全|重保|保障/u, 'security'],
   [/变更/u, 'changes'],
   [/备份/u, 'backups'],
-  [/维护记录|日常|工作(?:完成|内容|情况|记录)|运维记录/u, 'work'],
+  [/维护记录|日常|工作(?:完成|内容|情况|记录)|工作$|运维记录/u, 'work'],
   [/巡检/u, 'inspections'],
   [/培训|演练/u, 'training'],
   [/用户|访问|使用/u, 'usage'],
@@ -85,16 +89,35 @@ export function sectionsOf(
     seen.add(kind);
     return { id, name, kind };
   });
-  const cared = ['care', 'changes', 'inspections', 'backups', 'operation'] as const;
+  const cared = ['care', 'changes', 'inspections', 'backups'] as const;
   const sections = cared.some((kind) => seen.has(kind))
     ? named
     : named.map((section) => (section.kind === 'work' ? { ...section, kind: 'upkeep' as const } : section));
-  // What was promised and what comes next belongs into every report, asked for or not.
-  const taken = new Set(parts.map((part) => part.id));
-  const added = own.filter(
-    ({ id, kind }) => (kind === 'levels' || kind === 'next') && !seen.has(kind) && !taken.has(id),
-  );
-  return [...sections, ...added];
+  return withDuties(sections, own, new Set(parts.map((part) => part.id)));
+}
+
+/**
+ * Every report says how the period went, what was promised and what comes next, asked for or not: the first at its
+ * head, the promises before what comes next.
+ */
+function withDuties(
+  sections: readonly Section[],
+  own: readonly Section[],
+  taken: ReadonlySet<string>,
+): readonly Section[] {
+  const missing = (kind: SectionKind): readonly Section[] =>
+    sections.some((section) => section.kind === kind)
+      ? []
+      : own.filter((section) => section.kind === kind && !taken.has(section.id));
+  const last = sections.findIndex((section) => section.kind === 'next');
+  const end = last === -1 ? sections.length : last;
+  return [
+    ...missing('overview'),
+    ...sections.slice(0, end),
+    ...missing('levels'),
+    ...sections.slice(end),
+    ...missing('next'),
+  ];
 }
 
 export function promisesLevels({ contract }: { readonly contract: Contract }): boolean {

@@ -61,10 +61,10 @@ describe('sections', () => {
     expect(kinds(['运行维护记录', '变更情况'])).toEqual(['work', 'changes']);
   });
 
-  it('adds what was promised and what comes next to the contract’s parts', () => {
+  it('adds how it went, what was promised and what comes next to the contract’s parts', () => {
     const report = DOCUMENT_KINDS['monthly-report'];
     const source = monthOf('2025-10-01', records({}), [part('people', '人员管理')]);
-    expect(Object.keys(report?.drafts(source) ?? {})).toEqual(['people', 'levels', 'next']);
+    expect(Object.keys(report?.drafts(source) ?? {})).toEqual(['overview', 'people', 'levels', 'next']);
   });
 });
 

@@ -5,7 +5,7 @@
 import { workingDay } from '../../../calendar/workingDay.ts';
 import type { CivilDate, DateSpan } from '../../../domain/civilDate.ts';
 import { contains, dateOfMoment } from '../../../domain/civilDate.ts';
-import type { DocumentFacts, DocumentKind, FactSource, Json } from '../../../documents/kind.ts';
+import type { DocumentFacts, DocumentKind, FactSource, Json, JsonObject } from '../../../documents/kind.ts';
 import type { IncidentRecord, RecordSet, WorkRecord } from '../../../records/types.ts';
 import {
   namesOf,
@@ -21,16 +21,15 @@ import {
 } from '../../format.ts';
 import { knownAt } from '../../knownAt.ts';
 import { incidentsOpenAt, incidentsReported, repairMinutes } from '../../named/incidents.ts';
-import { inspectionsIn } from '../../named/operations.ts';
+import { backupsIn, inspectionsIn } from '../../named/operations.ts';
 import { requestsToBuyer, workByDay, workIn } from '../../named/work.ts';
-import { daysOf, spanOf } from '../../spans.ts';
-import { inspectionRows } from '../../tables/runningTables.ts';
-import { blankDrafts, frameOf, furtherParts } from './paperFrame.ts';
+import { daysOf, inSpan, spanOf } from '../../spans.ts';
+import { backupRows, inspectionRows } from '../../tables/runningTables.ts';
+import type { DaySection } from './daySections.ts';
+import { daySections } from './daySections.ts';
+import { frameOf } from './paperFrame.ts';
 
-const SHOWN = /值班|工作|维护|巡检|检查|故障|事件|交接|记录|日志/u;
 const DUTY = '值班值守';
-/** 值班与巡检: what is done every day alike. */
-const WATCH: ReadonlySet<string> = new Set([DUTY, '例行巡检']);
 
 function facts(paper: FactSource): DocumentFacts {
   const span = spanOf(paper);
@@ -39,6 +38,11 @@ function facts(paper: FactSource): DocumentFacts {
   const work = workIn(records.work, span);
   const single = span.start === span.end;
   const incidents = records.incidents.filter((incident) => touches(incident, span));
+  const day = {
+    work: single ? work : [],
+    backups: backupsIn(records, span),
+    contentUpdates: inSpan(records.contentUpdates, span, (update) => update.date),
+  };
   return {
     values: {
       ...frameOf(
@@ -46,14 +50,14 @@ function facts(paper: FactSource): DocumentFacts {
         single ? `${printDate(span.start)}　${printWeekday(span.start)}` : (item.period?.label ?? ''),
         ['记录人', '接班人', '乙方项目负责人'],
       ),
-      further: furtherParts(item, SHOWN),
       day: single ? printDate(span.start) : printDays(span),
       dayKind: single ? dayKind(source, span.start) : '',
       people: peopleOf(work),
-      watch: single ? rowsOf(work.filter((record) => WATCH.has(record.category))) : [],
-      work: single ? rowsOf(work.filter((record) => !WATCH.has(record.category))) : [],
-      days: single ? [] : dayGroups(work, span),
       total: printCount(work.length),
+      days: single ? [] : dayGroups(work, span),
+      sections: daySections(item.requirement.parts, day)
+        .filter((section) => single || section.kind !== 'work')
+        .map(sectionFacts),
       inspections: inspectionRows(inspectionsIn(records, span)),
       incidents: incidentRows(incidents, span),
       handover: handover(records, span),
@@ -64,6 +68,23 @@ function facts(paper: FactSource): DocumentFacts {
       { label: '工作记录', value: `${printCount(work.length)}条` },
       { label: '故障', value: `${incidents.length}件` },
     ],
+  };
+}
+
+function sectionFacts(section: DaySection): JsonObject {
+  return {
+    name: section.name,
+    kind: section.kind,
+    work: rowsOf(section.work),
+    backups: backupRows(section.backups),
+    updates: section.contentUpdates.map((update) => ({
+      column: update.column || NONE,
+      title: withoutEndMark(update.title),
+      type: update.type || NONE,
+      count: printCount(update.count),
+      editor: update.editor || NONE,
+      reviewer: update.reviewer || NONE,
+    })),
   };
 }
 
@@ -163,8 +184,4 @@ function handover(records: RecordSet, span: DateSpan): Json {
   return lines.map((line, index) => ({ n: index + 1, ...line }));
 }
 
-export const dailyLog: DocumentKind = {
-  id: 'daily-log',
-  facts,
-  drafts: ({ item }) => blankDrafts(furtherParts(item, SHOWN)),
-};
+export const dailyLog: DocumentKind = { id: 'daily-log', facts, drafts: () => ({}) };

@@ -2,13 +2,23 @@
 import type { DocumentFacts, DocumentKind, FactSource, Json, JsonObject } from '../../../documents/kind.ts';
 import type { DrillRecord } from '../../../records/types.ts';
 import { NONE, namesOf, printDate, printTimes, printWeekday, withoutEndMark } from '../../format.ts';
+import type { Occasion } from './occasion.ts';
 import { occasionOf } from './occasion.ts';
 import { blankDrafts, frameOf, furtherParts, itemsOf, paired } from './paperFrame.ts';
 
 const SHOWN = /方案|计划|过程|经过|记录|结果|总结|问题|改进|场景|科目/u;
 
+/** A paper of joint drills (联合应急演练) takes those that say they were joint, where any does. */
+function drillsOf(paper: FactSource): Occasion<DrillRecord> {
+  const occasion = occasionOf(paper, 'drills');
+  if (paper.item.eventKey !== null || !paper.item.requirement.name.includes('联合')) return occasion;
+  const joint = occasion.records.filter((drill) => drill.scenario.includes('联合'));
+  if (joint.length === 0) return occasion;
+  return { ...occasion, records: joint, single: joint.length === 1 ? (joint[0] ?? null) : null };
+}
+
 function facts(paper: FactSource): DocumentFacts {
-  const { single, records, span, label, source } = occasionOf(paper, 'drills');
+  const { single, records, span, label, source } = drillsOf(paper);
   return {
     values: {
       ...frameOf(source, single ? `${single.number}　${printDate(single.date)}` : label, [

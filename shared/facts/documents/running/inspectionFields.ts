@@ -10,7 +10,7 @@ interface Field {
 const FIELDS: readonly Field[] = [
   {
     name: '主机',
-    words: /服务器|主机|操作系统|虚拟机/u,
+    words: /服务器|主机|操作系统|虚拟机|计算/u,
     points: '处理器、内存与磁盘使用率，服务进程，系统日志，时间同步，硬件告警',
   },
   { name: '存储', words: /存储|磁盘阵列/u, points: '磁盘与阵列状态，空间使用率，控制器与链路，告警记录' },
@@ -24,6 +24,8 @@ const FIELDS: readonly Field[] = [
     words: /网络|交换机|路由|链路/u,
     points: '链路与出口流量，设备运行与端口状态，路由策略，设备日志与告警',
   },
+  { name: '备份', words: /备份/u, points: '备份任务结果，备份文件与介质，恢复验证' },
+  { name: '页面', words: /页面|栏目|链接|内容/u, points: '首页与主要栏目打开，失效链接，错漏字，更新时间' },
   {
     name: '应用',
     words: /应用|业务系统|网站|平台/u,
@@ -50,7 +52,7 @@ export function fieldOf(name: string): string | null {
 }
 
 /** 主机 takes what runs on hosts too: databases and storage. */
-const WITH: Readonly<Record<string, readonly string[]>> = { 主机: ['主机', '存储', '数据库'] };
+const WITH: Readonly<Record<string, readonly string[]>> = { 主机: ['主机', '存储', '数据库', '备份'] };
 
 export function inField(scope: string, name: string): boolean {
   const names = WITH[name] ?? [name];

@@ -45,6 +45,7 @@ function facts(paper: FactSource): DocumentFacts {
       day: printDay(span.end),
       events: eventRows(records, span),
       coordinate: problemsToCoordinate(work),
+      nextPart: nextPart(paper),
       nextDays: neighbours.next && item.period ? printDays(neighbours.next) : '',
     },
     charts: {},
@@ -125,6 +126,11 @@ function eventRows(records: RecordSet, span: DateSpan): Json {
     .map((row) => ({ ...row, day: printDay(row.day) }));
 }
 
+/** The contract's own part about the week to come, or the report's. */
+function nextPart({ item }: FactSource): string {
+  return item.requirement.parts.find((part) => /下周|安排|计划/u.test(part.name))?.id ?? 'next';
+}
+
 export const weeklyReport: DocumentKind = {
   id: 'weekly-report',
   facts,
@@ -132,7 +138,7 @@ export const weeklyReport: DocumentKind = {
     const span = spanOf(paper);
     const source = knownAt(paper, span.end);
     return {
-      next: draftNextSteps(source, span, neighboursOf(source).next),
+      [nextPart(paper)]: draftNextSteps(source, span, neighboursOf(source).next),
       ...blankDrafts(furtherParts(paper.item, SHOWN)),
     };
   },
