@@ -46,9 +46,10 @@ export interface SampleFiles {
 export async function writeSampleFiles(dir: string, options: SampleFilesOptions): Promise<SampleFiles> {
   const { year, contract, calendar, items, sources } = options;
   const { records } = year;
+  const hasAlbum = items.some(({ requirement }) => requirement.form === 'photos');
   const [sheets, photos, scans, papers, media] = await Promise.all([
     writeRecordSheets(join(dir, '记录'), records, contract),
-    writePhotos(join(dir, '照片'), year.photos, sources.fonts),
+    writePhotos(join(dir, '照片'), hasAlbum ? year.photos : [], sources.fonts),
     writeSignedScans(
       join(dir, '签字扫描'),
       scannedPages(items, contract, calendar),
