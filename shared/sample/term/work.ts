@@ -37,6 +37,8 @@ export function termWork(
     crew,
     days,
     words,
+    // A small vocabulary has to come round sooner.
+    rest: { slotted: 2, plain: 6 },
     termEnd: days.term.end,
     planned: [...linked, ...periodWork(source, random)],
     morning: spoken(flavour.morning),

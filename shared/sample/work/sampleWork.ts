@@ -41,6 +41,7 @@ export function sampleWork(seed: number, records: Omit<RecordSet, 'work'>, scale
     crew: CLASSROOM_CREW,
     days: SAMPLE_WORKDAYS,
     words: schoolWords,
+    rest: { slotted: 10, plain: 24 },
     termEnd: SAMPLE_TERM.end,
     planned: [...linked, ...periodWork(calendar, random)],
     morning: inspectionWords,

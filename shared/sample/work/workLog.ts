@@ -9,16 +9,15 @@ import type { PlannedWork } from './plan.ts';
 import type { WorkTemplate } from './template.ts';
 
 /** Days during which a sentence is not used again: longer for one that has no slot to make it new. */
-const REST_DAYS = 10;
-const PLAIN_REST_DAYS = 24;
-
-function restOf(template: WorkTemplate): number {
-  return template.content.includes('{') ? REST_DAYS : PLAIN_REST_DAYS;
+export interface Rest {
+  readonly slotted: number;
+  readonly plain: number;
 }
 
 export interface LogRules {
   readonly days: Workdays;
   readonly words: WordSource;
+  readonly rest: Rest;
   /** No deadline lies after it. */
   readonly termEnd: CivilDate;
 }
@@ -58,11 +57,13 @@ export class WorkLog {
 
   /** A line from the templates that suit the day; keeps out of the way of what was said lately. */
   drawn(day: SampleDay, dayIndex: number, list: readonly WorkTemplate[]): PlannedWork | null {
+    const { rest } = this.rules;
     const open = list.filter(
       (template) =>
         (template.seasons === null || template.seasons.includes(day.season)) &&
         (template.request === null || !this.asked.has(template)) &&
-        dayIndex - (this.lastUse.get(template) ?? -PLAIN_REST_DAYS) >= restOf(template),
+        dayIndex - (this.lastUse.get(template) ?? -rest.plain) >=
+          (template.content.includes('{') ? rest.slotted : rest.plain),
     );
     if (open.length === 0) return null;
     const template = this.random.pick(open);
