@@ -21,7 +21,10 @@ export function importParts(store: WriteStore, now = '2026-06-30 18:00:00'): Par
   return {
     clock: () => now,
     workspace: { store, cache: emptyCache() },
-    settings: { read: () => ({ role: 'clerk', userName: '叶南枝', phrases: [], recent: [] }), change: unused },
+    settings: {
+      read: () => ({ role: 'clerk', userName: '叶南枝', phrases: [], recent: [] }),
+      change: unused,
+    },
     roots: {
       templates: '',
       resources: '',
