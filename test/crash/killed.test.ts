@@ -118,9 +118,11 @@ it.concurrent(
     const moments = new Moments('generate', span);
 
     let finished = 0;
+    let round = 0;
     await untilKilled(GENERATE, async (kills) => {
       // From the second round on every paper has a version already and is made again.
-      if (finished > 0) await rename(ws, `第${kills}轮`);
+      round += 1;
+      if (finished > 0) await rename(ws, `第${round}轮`);
       const before = await inspect(ws);
       const { killed } = await runAndKill(dir, [...generate(ws), '--json'], moments, generating(ws));
       const seen = await inspect(ws);
