@@ -120,7 +120,7 @@ test('ten tables go in; a row with a day that does not exist is refused by name,
   await page.getByRole('tab', { name: /^工作记录/ }).click();
   const { records } = sampleYear();
   const counts = KIND_GROUPS.flatMap(({ kinds }) => kinds).map(
-    (kind) => `${KIND_NAMES[kind]} ${records[kind].length}`,
+    (kind) => `${KIND_NAMES[kind]} ${records[kind].length.toLocaleString('en-US')}`,
   );
   const shown = async (): Promise<string[]> =>
     (await page.getByRole('tab').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
