@@ -143,7 +143,8 @@ const seen = new Map<string, { readonly stamp: string; readonly facts: FileFacts
 async function factsOf(file: KnownFile): Promise<FileFacts> {
   const info = await stat(file.path).catch(() => null);
   if (!info) return { fault: `文件“${file.name}”不见了，可能被移动或删除。重新添加或生成`, pages: null };
-  const stamp = `${info.size} ${info.mtimeMs}`;
+  // A check that runs while a paper is made sees the new file with the old digest: what it says holds for that alone.
+  const stamp = `${info.size} ${info.mtimeMs} ${file.sha256}`;
   const before = seen.get(file.path);
   if (before?.stamp === stamp) return before.facts;
   const facts = await look(file);

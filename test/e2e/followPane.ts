@@ -19,7 +19,7 @@ export interface Errand {
 export async function followPane(app: RunningApp, { item, files, until }: Errand): Promise<string[]> {
   const taken: string[] = [];
   for (;;) {
-    const before = await step(app);
+    const before = await settled(app);
     if (before.label === null || before.label === until) return taken;
     taken.push(before.label);
     if (taken.length > MOST_STEPS) throw new Error(`${item.code} leads in a circle: ${taken.join(' → ')}`);
@@ -54,6 +54,18 @@ function step({ page }: RunningApp): Promise<Step> {
         busy: button?.classList.contains('ant-btn-loading') ?? false,
       };
     });
+}
+
+/** Nothing to do is believed only when it stays so: between two people's turns the foot is drawn anew. */
+const SETTLE_MS = 1_500;
+
+async function settled(app: RunningApp): Promise<Step> {
+  const until = Date.now() + SETTLE_MS;
+  for (;;) {
+    const now = await step(app);
+    if ((now.label !== null && !now.busy) || Date.now() > until) return now;
+    await app.page.waitForTimeout(30);
+  }
 }
 
 /** Waits until the pane proposes something else. */

@@ -188,10 +188,17 @@ let packageDir = '';
 test('preflight finds nothing that blocks the stage, and both copies are sealed', async () => {
   const { page } = app;
   await visit(page, '预检');
+  // The check of the whole draws the page anew when it ends, and would shut the list of stages.
+  await page.getByText(/没有阻断项。核签后就能打包。|改好 \d+ 个阻断项/).waitFor();
   await page.getByLabel('检查的范围').click();
   await page.locator('.ant-select-item-option', { hasText: /^阶段性验收$/ }).click();
-  await page.getByText('没有阻断项。核签后就能打包。').waitFor();
-  expect(await page.locator('section[aria-label^="阻断"]').count()).toBe(0);
+  await page.locator('.ant-select', { hasText: '阶段性验收' }).first().waitFor();
+  // A poll, so that a finding that should not be there is named in the failure.
+  const blockers = async (): Promise<string[]> => {
+    const done = await page.getByText(/没有阻断项。核签后就能打包。|改好 \d+ 个阻断项/).count();
+    return done === 0 ? ['预检中'] : page.locator('section[aria-label^="阻断"]').allInnerTexts();
+  };
+  await expect.poll(blockers, POLL).toEqual([]);
 
   await visit(page, '打包');
   await page.getByRole('radio', { name: /^阶段性验收/ }).check();
