@@ -19,6 +19,7 @@ function facts(source: FactSource): DocumentFacts {
   const { contract, records, item, calendar } = source;
   const span = spanOf(source);
   const values = levelsOf(source, span);
+  const months = availabilityByMonth(source, span);
   const incidents = incidentsReported(records.incidents, span);
   const rows = levelRows(contract, values, span);
   const availability = contract.serviceLevels.find((level) => level.metric === 'availability');
@@ -39,8 +40,8 @@ function facts(source: FactSource): DocumentFacts {
         failed: fails(row.verdict),
       })),
       availabilityClause: availability ? printClause(availability.clause) : NONE,
-      availability: availabilityTable(availabilityByMonth(source, span), span),
-      outages: outageTable(records.incidents, availabilityByMonth(source, span), span),
+      availability: availabilityTable(months, span),
+      outages: outageTable(records.incidents, months, span),
       plannedNote: plannedNote(source, span),
       resolution: resolutionRows(contract, incidents),
       incidents: incidentRows(contract, incidents),
