@@ -7,6 +7,8 @@ import type { RunningApp } from './harness.ts';
 /** More steps than any paper needs; a pane that leads in a circle is a fault. */
 const MOST_STEPS = 12;
 const PATIENCE_MS = 60_000;
+/** A button that was free a moment ago. */
+const PRESS_MS = 10_000;
 
 export interface Errand {
   readonly item: Pick<OwedItem, 'id' | 'code'>;
@@ -24,7 +26,8 @@ export async function followPane(app: RunningApp, { item, files, until }: Errand
     taken.push(before.label);
     if (taken.length > MOST_STEPS) throw new Error(`${item.code} leads in a circle: ${taken.join(' → ')}`);
     app.answerDialogs(dialogsOf(before.label, item.id, files));
-    await primary(pane(app.page)).click();
+    // Only the step just read is pressed: on a slow machine the pane may have moved on to another one meanwhile.
+    await primary(pane(app.page)).filter({ hasText: before.label }).click({ timeout: PRESS_MS });
     await left(app, before, `${item.code} ${taken.join(' → ')}`);
     await clearNotices(app.page);
 
@@ -37,23 +40,24 @@ interface Step {
   readonly label: string | null;
   readonly hint: string;
   readonly busy: boolean;
+  readonly approved: boolean;
 }
 
 /** The foot of the pane as it stands at one moment. */
 function step({ page }: RunningApp): Promise<Step> {
-  return pane(page)
-    .locator('.pane-foot')
-    .evaluate((foot): Step => {
-      const button = foot.querySelector('button[data-primary]');
-      const label = button?.cloneNode(true);
-      if (label instanceof HTMLElement)
-        for (const aside of label.querySelectorAll('[aria-hidden], .ant-btn-icon')) aside.remove();
-      return {
-        label: label?.textContent?.trim() ?? null,
-        hint: foot.querySelector('p')?.textContent ?? '',
-        busy: button?.classList.contains('ant-btn-loading') ?? false,
-      };
-    });
+  return pane(page).evaluate((whole): Step => {
+    const foot = whole.querySelector('.pane-foot');
+    const button = foot?.querySelector('button[data-primary]');
+    const label = button?.cloneNode(true);
+    if (label instanceof HTMLElement)
+      for (const aside of label.querySelectorAll('[aria-hidden], .ant-btn-icon')) aside.remove();
+    return {
+      label: label?.textContent?.trim() ?? null,
+      hint: foot?.querySelector('p')?.textContent ?? '',
+      busy: button?.classList.contains('ant-btn-loading') ?? false,
+      approved: whole.querySelector('.pane-head .chip')?.textContent?.trim() === '已核签',
+    };
+  });
 }
 
 /** Nothing to do is believed only when it stays so: between two people's turns the foot is drawn anew. */
@@ -63,7 +67,7 @@ async function settled(app: RunningApp): Promise<Step> {
   const until = Date.now() + SETTLE_MS;
   for (;;) {
     const now = await step(app);
-    if ((now.label !== null && !now.busy) || Date.now() > until) return now;
+    if (now.approved || (now.label !== null && !now.busy) || Date.now() > until) return now;
     await app.page.waitForTimeout(30);
   }
 }

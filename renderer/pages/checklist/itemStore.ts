@@ -16,6 +16,8 @@ export interface ItemState {
   readonly pages: readonly string[];
   readonly pagesError: AppError | null;
   readonly pagesLoading: boolean;
+  /** The paper is being made again after its last text was confirmed: nothing else is to be begun on it. */
+  readonly remaking: boolean;
   /** Page shown large, from 0; null = none. */
   readonly large: number | null;
   readonly enlarge: (page: number | null) => void;
@@ -56,25 +58,33 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
       else set({ pages: [], pagesError: answer.error, pagesLoading: false });
     }
     /** Takes in the view that a change has returned; the event of that change has the pages read. */
-    function accept(answer: Result<ItemView>, done: string): boolean {
+    function accept(answer: Result<ItemView>, done: string, remaking = false): boolean {
       const view = valueOrSay(services, answer);
       if (!view) return false;
-      if (get().itemId === view.item.id) set({ view, error: null });
+      if (get().itemId === view.item.id) set({ view, error: null, remaking });
       sayDone(services, done);
       return true;
     }
-
-    /** The last text confirmed: the paper made before is brought up to it, as the next step would ask anyway. */
-    async function remakeIfReady(itemId: string): Promise<void> {
-      const { view } = get();
-      if (view?.item.id !== itemId || !view.item.document || !view.item.stale) return;
-      if (view.item.unconfirmed.length > 0) return;
+    /**
+     * A change of texts. With the last of them confirmed, the paper made before is brought up to it, as the next step
+     * would ask anyway; said in the same breath, so that the pane never offers that step for a moment.
+     */
+    async function acceptTexts(answer: Result<ItemView>, done: string): Promise<boolean> {
+      const item = answer.ok ? answer.value.item : null;
+      const ready = item?.document && item.stale && item.unconfirmed.length === 0 ? item.id : null;
+      if (!accept(answer, done, ready !== null)) return false;
+      if (ready !== null) await remake(ready);
+      return true;
+    }
+    async function remake(itemId: string): Promise<void> {
       const answer = await jobs
         .getState()
         .run('正在生成文件', (jobId) => api.generateDocuments({ itemIds: [itemId] }, { jobId }));
       const result = valueOrSay(services, answer);
       const [failed] = result?.failed ?? [];
       if (failed) sayProblem(services, { code: 'generate.failed', message: failed.message });
+      await readView(itemId);
+      if (get().itemId === itemId) set({ remaking: false });
     }
 
     return {
@@ -84,6 +94,7 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
       pages: [],
       pagesError: null,
       pagesLoading: false,
+      remaking: false,
       large: null,
       enlarge(page) {
         const last = get().pages.length - 1;
@@ -98,6 +109,7 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
           pages: [],
           pagesError: null,
           pagesLoading: itemId !== null,
+          remaking: false,
           large: null,
         });
         if (itemId !== null) await Promise.all([readView(itemId), readPages(itemId)]);
@@ -109,16 +121,13 @@ export function createItemStore(services: Services): StoreApi<ItemState> {
       },
       async saveText(itemId, part, text, confirm) {
         const answer = await api.saveNarrative({ itemId, part, text, confirm });
-        const saved = accept(answer, confirm ? '已确认这段文字' : '已保存修改，还没有确认');
-        if (saved && confirm) await remakeIfReady(itemId);
-        return saved;
+        return confirm ? acceptTexts(answer, '已确认这段文字') : accept(answer, '已保存修改，还没有确认');
       },
       async confirmAll() {
         const { itemId, view } = get();
         if (itemId === null) return;
         const count = view?.item.unconfirmed.length ?? 0;
-        const confirmed = accept(await api.confirmNarratives({ itemId }), `已确认 ${count} 段文字`);
-        if (confirmed) await remakeIfReady(itemId);
+        await acceptTexts(await api.confirmNarratives({ itemId }), `已确认 ${count} 段文字`);
       },
       async attach(itemId, files, as) {
         if (files.length === 0) return null;

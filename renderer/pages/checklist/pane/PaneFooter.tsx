@@ -32,6 +32,7 @@ export function PaneFooter({ view }: { readonly view: ItemView }) {
   const info = useSession((state) => state.info);
   const busy = useJobs((state) => state.running.length > 0);
   const signing = useStore(signOff, (state) => state.busy);
+  const remaking = useStore(item, (state) => state.remaking);
   const { nextStep } = view;
   const { id, state, requirement } = view.item;
 
@@ -153,7 +154,7 @@ export function PaneFooter({ view }: { readonly view: ItemView }) {
               wide
               icon={ICONS[nextStep.action]}
               keys="Ctrl ↵"
-              busy={signing || (busy && (nextStep.action === 'generate' || nextStep.action === 'regenerate'))}
+              busy={signing || remaking || (busy && (nextStep.action === 'generate' || nextStep.action === 'regenerate'))}
               onClick={() => act(nextStep.action)}
             >
               {nextStep.label}
