@@ -89,6 +89,8 @@ export type TaskTable = {
 } & {
   /** Loads what documents need, before the first one is asked for. */
   readonly warmUp: () => Promise<void>;
+  /** Frees memory that the last documents left behind. */
+  readonly rest: () => void;
 };
 
 /** The library for finished PDFs is large: it is loaded after what the first papers need. */
@@ -102,6 +104,7 @@ export function createTasks(sources: Sources): TaskTable {
       await renderDocx(built, value(renderer.render(built)), sources.fonts);
       await loadBinder();
     },
+    rest: renderer.forget,
     async check(input, filled) {
       const unshown = isWordForm(input) ? unshownParts(await fillForm(input)) : [];
       if (unshown.length > 0) return { blocks: 0, unshown };

@@ -37,8 +37,13 @@ async function run(table: TaskTable, task: TaskName, input: unknown, filled: () 
   }
 }
 
+/** Milliseconds without a task after which a worker tidies up. */
+const REST_AFTER = 300;
+let resting: NodeJS.Timeout | null = null;
+
 port.on('message', (raw: unknown) => {
   const { id, task, input } = taskMessage.parse(raw);
+  if (resting) clearTimeout(resting);
   const mark = (at: 'begun' | 'filled') => () => port.postMessage({ id, at } satisfies WorkerReply);
   ready
     .then(mark('begun'))
@@ -49,7 +54,10 @@ port.on('message', (raw: unknown) => {
         ? { id, ok: false, error: error.error }
         : { id, ok: false, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     )
-    .then((reply) => port.postMessage(reply))
+    .then((reply) => {
+      port.postMessage(reply);
+      resting = setTimeout(tasks.rest, REST_AFTER);
+    })
     // A reply that cannot be posted would leave the engine waiting: end this worker, the pool replaces it.
     .catch((error: unknown) => {
       throw error;

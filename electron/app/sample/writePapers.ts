@@ -52,7 +52,7 @@ export async function writePapers(folder: string, work: PaperWork): Promise<Read
       paths.set(item.id, file);
     }
   } finally {
-    renderer.dispose();
+    renderer.forget();
   }
   return paths;
 }

@@ -14,7 +14,7 @@ import { body, cell, heading, row, table, tree } from './treeBuilders.ts';
 const folder = mkdtempSync(join(tmpdir(), 'docx-text-'));
 const renderer = createPdfRenderer({ styleDir: join(root, 'templates/styles'), fonts });
 afterAll(() => {
-  renderer.dispose();
+  renderer.forget();
   rmSync(folder, { recursive: true });
 });
 

@@ -20,7 +20,7 @@ beforeAll(() => {
   renderer = createPdfRenderer(fixtureSources());
 });
 afterAll(() => {
-  renderer.dispose();
+  renderer.forget();
   rmSync(dir, { recursive: true });
 });
 
