@@ -41,6 +41,11 @@ async function run(table: TaskTable, task: TaskName, input: unknown, filled: () 
 const REST_AFTER = 300;
 let resting: NodeJS.Timeout | null = null;
 
+function answer(reply: WorkerReply): void {
+  port?.postMessage(reply);
+  resting = setTimeout(tasks.rest, REST_AFTER);
+}
+
 port.on('message', (raw: unknown) => {
   const { id, task, input } = taskMessage.parse(raw);
   if (resting) clearTimeout(resting);
@@ -54,10 +59,7 @@ port.on('message', (raw: unknown) => {
         ? { id, ok: false, error: error.error }
         : { id, ok: false, crash: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     )
-    .then((reply) => {
-      port.postMessage(reply);
-      resting = setTimeout(tasks.rest, REST_AFTER);
-    })
+    .then(answer)
     // A reply that cannot be posted would leave the engine waiting: end this worker, the pool replaces it.
     .catch((error: unknown) => {
       throw error;

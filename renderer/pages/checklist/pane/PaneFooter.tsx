@@ -154,7 +154,11 @@ export function PaneFooter({ view }: { readonly view: ItemView }) {
               wide
               icon={ICONS[nextStep.action]}
               keys="Ctrl ↵"
-              busy={signing || remaking || (busy && (nextStep.action === 'generate' || nextStep.action === 'regenerate'))}
+              busy={
+                signing ||
+                remaking ||
+                (busy && (nextStep.action === 'generate' || nextStep.action === 'regenerate'))
+              }
               onClick={() => act(nextStep.action)}
             >
               {nextStep.label}
