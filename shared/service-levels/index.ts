@@ -11,6 +11,7 @@ import { compareRatio } from '../money/percent.ts';
 import { spanLabel } from '../periods/labels.ts';
 import { periodsOf } from '../periods/periods.ts';
 import type { RecordSet } from '../records/types.ts';
+import { faultsOf } from './faults.ts';
 import { availability } from './metrics/availability.ts';
 import { callResponse, complaints, taskCompletion } from './metrics/calls.ts';
 import { delivery } from './metrics/delivery.ts';
@@ -26,7 +27,8 @@ import { unrecorded } from './metrics/unrecorded.ts';
 import { weeklyReconciliation } from './metrics/weeklyReconciliation.ts';
 import type { Metric, MetricInput, MetricResult } from './metric.ts';
 import { printTarget, printValue } from './print.ts';
-import type { ServiceLevelValue, Verdict } from './value.ts';
+import { fraction, shownOf } from './terms.ts';
+import type { ExplainedTerm, ServiceLevelValue, Verdict } from './value.ts';
 
 export const METRICS: Readonly<Record<MetricKind, Metric>> = {
   'resolution-rate': resolutionRate,
@@ -64,48 +66,88 @@ export function serviceLevels(
   records: RecordSet,
   reckoning: Reckoning,
 ): readonly ServiceLevelValue[] {
-  const { term } = contract;
-  const windows: Readonly<Record<LevelWindow, readonly Window[]>> = {
-    month: periodsOf({ kind: 'monthly', months: 'calendar' }, term),
-    quarter: periodsOf({ kind: 'quarterly', months: 'calendar' }, term),
-    year: periodsOf({ kind: 'yearly', months: 'contract' }, term),
-    term: [{ label: spanLabel(term), ...term }],
-  };
+  const material = materialOf(contract, records, reckoning);
+  const { month, quarter, year, term } = windowsOf(contract);
+  const windows = { month: month(), quarter: quarter(), year: year(), term: term() };
   return contract.serviceLevels.flatMap((level) =>
     windows[level.window]
       .filter((window) => window.start <= reckoning.asOf)
-      .map((window) => valueOf(level, { records, survey: contract.survey }, window, reckoning)),
+      .map((window) => {
+        const result = resultOf(level, material, window, reckoning);
+        return valueOf(level, window, result);
+      }),
   );
 }
 
+/**
+ * The working of one value with every record behind each term, made only for who asks: there may be thousands.
+ * Null where the contract has no such measure or no such window (`start` is its first day).
+ */
+export function explainLevel(
+  contract: Contract,
+  records: RecordSet,
+  reckoning: Reckoning,
+  { id, start }: { readonly id: string; readonly start: CivilDate },
+): readonly ExplainedTerm[] | null {
+  const level = contract.serviceLevels.find((entry) => entry.id === id);
+  if (!level) return null;
+  const windows = windowsOf(contract)[level.window]();
+  const window = windows.find((entry) => entry.start === start);
+  if (!window || window.start > reckoning.asOf) return null;
+  const { terms } = resultOf(level, materialOf(contract, records, reckoning), window, reckoning);
+  return terms.map((entry) => ({ ...entry, records: entry.records() }));
+}
+
 type Window = Pick<Period, 'label' | 'start' | 'end'>;
+type Material = Pick<MetricInput, 'records' | 'faults' | 'survey' | 'calendar'>;
+
+function materialOf({ survey }: Contract, records: RecordSet, { calendar }: Reckoning): Material {
+  return { records, faults: faultsOf(records.incidents), survey, calendar };
+}
+
+function windowsOf({ term }: Contract): Readonly<Record<LevelWindow, () => readonly Window[]>> {
+  return {
+    month: () => periodsOf({ kind: 'monthly', months: 'calendar' }, term),
+    quarter: () => periodsOf({ kind: 'quarterly', months: 'calendar' }, term),
+    year: () => periodsOf({ kind: 'yearly', months: 'contract' }, term),
+    term: () => [{ label: spanLabel(term), ...term }],
+  };
+}
+
+function resultOf(
+  level: ServiceLevel,
+  material: Material,
+  { label, start, end }: Window,
+  { asOf }: Reckoning,
+): MetricResult {
+  const minutes = { start: dayNumber(start) * 1440, end: dayNumber(addDays(minDate(end, asOf), 1)) * 1440 };
+  return METRICS[level.metric]({ ...material, level, window: { label, start, end }, minutes });
+}
 
 function valueOf(
   level: ServiceLevel,
-  material: Pick<MetricInput, 'records' | 'survey'>,
   { label, start, end }: Window,
-  { asOf, calendar }: Reckoning,
+  { terms, verdict, evidence }: MetricResult,
 ): ServiceLevelValue {
-  const minutes = { start: dayNumber(start) * 1440, end: dayNumber(addDays(minDate(end, asOf), 1)) * 1440 };
-  const window = { label, start, end };
-  const result = METRICS[level.metric]({ ...material, level, window, minutes, calendar });
-  const counted = result.denominator > 0;
+  const { numerator, denominator } = fraction(terms, verdict !== 'no-events' && verdict !== 'no-data');
+  const counted = denominator > 0;
   return {
     id: level.id,
     clause: level.clause,
     metric: level.metric,
     name: level.name,
     scope: scopeOf(level),
-    window,
-    value: counted ? printValue(level, result.numerator, result.denominator) : null,
+    window: { label, start, end },
+    value: counted ? printValue(level, numerator, denominator) : null,
     unit: level.unit,
-    numerator: result.numerator,
-    denominator: result.denominator,
+    numerator,
+    denominator,
     target: printTarget(level, level.target, level.withinTarget),
     minimum: level.minimum === null ? null : printTarget(level, level.minimum, level.withinMinimum),
-    verdict: result.verdict ?? (counted ? compare(level, result) : 'no-events'),
+    verdict: verdict ?? (counted ? compare(level, numerator, denominator) : 'no-events'),
     formula: level.formula,
-    evidence: result.evidence,
+    working: terms.map(shownOf),
+    evidence,
   };
 }
 
@@ -132,7 +174,7 @@ function scopeOf(level: ServiceLevel): string {
 }
 
 /** Compares the exact fraction; targets are millionths for rates, minutes or pieces for the rest. */
-function compare(level: ServiceLevel, { numerator, denominator }: MetricResult): Verdict {
+function compare(level: ServiceLevel, numerator: number, denominator: number): Verdict {
   const scale = level.unit === '%' ? 1 : 1_000_000;
   const keeps = (limit: number): boolean => {
     const sign = compareRatio(numerator, denominator, limit * scale);

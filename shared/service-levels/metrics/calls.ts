@@ -4,6 +4,8 @@ import { contains, dateOfMoment, dayNumber, minutesBetween } from '../../domain/
 import type { ServiceCallRecord } from '../../records/types.ts';
 import { longestOf } from '../longestOf.ts';
 import type { MetricInput, MetricResult } from '../metric.ts';
+import { pieces } from '../terms.ts';
+import type { CountedRecord } from '../value.ts';
 import { unrecorded } from './unrecorded.ts';
 
 const COMPLAINT = '投诉';
@@ -28,8 +30,11 @@ export function callResponse(input: MetricInput): MetricResult {
   return longestOf(
     input.level.target,
     callsIn(input).flatMap(({ number, receivedAt, respondedAt }) =>
-      respondedAt === '' ? [] : [{ number, length: minutesBetween(receivedAt, respondedAt) }],
+      respondedAt === ''
+        ? []
+        : [{ number, from: receivedAt, to: respondedAt, length: minutesBetween(receivedAt, respondedAt) }],
     ),
+    { kind: 'serviceCalls', unit: '分钟' },
   );
 }
 
@@ -38,10 +43,11 @@ export function taskCompletion(input: MetricInput): MetricResult {
   const tasks = callsIn(input).filter((call) => !NO_TASKS.has(call.kind) && call.solvedAt !== '');
   const timed = tasks.flatMap(({ number, receivedAt, solvedAt }) => {
     const length = workingDaysBetween(input.calendar, dateOfMoment(receivedAt), dateOfMoment(solvedAt));
-    return length === null ? [] : [{ number, length }];
+    return length === null ? [] : [{ number, from: receivedAt, to: solvedAt, length }];
   });
   // With a year of unknown holidays among them the longest one is not known.
-  return timed.length < tasks.length ? unrecorded() : longestOf(input.level.target, timed);
+  if (timed.length < tasks.length) return unrecorded();
+  return longestOf(input.level.target, timed, { kind: 'serviceCalls', unit: '个工作日' });
 }
 
 /** 投诉: complaints ÷ calls where a share is promised, their number where a count is. */
@@ -50,8 +56,14 @@ export function complaints(input: MetricInput): MetricResult {
   if (calls.length === 0) return unrecorded();
   const found = calls.filter((call) => call.kind === COMPLAINT);
   return {
-    numerator: found.length,
-    denominator: input.level.unit === '%' ? calls.length : 1,
+    terms: [
+      pieces('投诉件数', '件', 'numerator', found, asPiece),
+      pieces('服务请求件数', '件', input.level.unit === '%' ? 'denominator' : 'shown', calls, asPiece),
+    ],
     evidence: found.map((call) => call.number),
   };
+}
+
+function asPiece({ number, receivedAt }: ServiceCallRecord): CountedRecord {
+  return { kind: 'serviceCalls', number, from: receivedAt, to: '', amount: 1, note: '' };
 }

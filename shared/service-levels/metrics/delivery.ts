@@ -13,15 +13,15 @@ export function delivery({ level, records, window, minutes, calendar }: MetricIn
   const paid = records.deliveries.filter(({ paidOn }) => contains(window, paidOn) && paidOn <= lastDay);
   const timed = paid.map(({ number, paidOn, receivedOn }) => {
     const arrived = receivedOn !== '' && receivedOn <= lastDay;
-    return { number, arrived, length: workingDaysBetween(calendar, paidOn, arrived ? receivedOn : lastDay) };
+    const to = arrived ? receivedOn : lastDay;
+    return { number, arrived, from: paidOn, to, length: workingDaysBetween(calendar, paidOn, to) };
   });
-  const known = timed.flatMap(({ number, arrived, length }) =>
-    length === null ? [] : [{ number, arrived, length }],
-  );
+  const known = timed.flatMap(({ length, ...rest }) => (length === null ? [] : [{ ...rest, length }]));
   // With a year of unknown holidays among them the longest one is not known.
   if (known.length < timed.length) return unrecorded();
   return longestOf(
     level.target,
     known.filter(({ arrived, length }) => arrived || length > level.target),
+    { kind: 'deliveries', unit: '个工作日' },
   );
 }

@@ -1,5 +1,7 @@
-import { incidentsIn, numbersOf, unwatched } from '../metric.ts';
+import { asPiece, numbersOf } from '../faults.ts';
+import { faultsIn, unwatched } from '../metric.ts';
 import type { MetricInput, MetricResult } from '../metric.ts';
+import { pieces } from '../terms.ts';
 import { unrecorded } from './unrecorded.ts';
 
 /**
@@ -8,6 +10,9 @@ import { unrecorded } from './unrecorded.ts';
  */
 export function incidentCount(input: MetricInput): MetricResult {
   if (unwatched(input)) return unrecorded();
-  const incidents = incidentsIn(input);
-  return { numerator: incidents.length, denominator: 1, evidence: numbersOf(incidents) };
+  const faults = faultsIn(input);
+  return {
+    terms: [pieces('故障次数', '次', 'numerator', faults, (fault) => asPiece(fault))],
+    evidence: numbersOf(faults),
+  };
 }

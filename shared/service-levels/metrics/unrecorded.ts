@@ -2,5 +2,5 @@ import type { MetricResult } from '../metric.ts';
 
 /** Measures for which the program keeps no records: never a figure, the clerk proves them by other papers. */
 export function unrecorded(): MetricResult {
-  return { numerator: 0, denominator: 0, verdict: 'no-data', evidence: [] };
+  return { terms: [], verdict: 'no-data', evidence: [] };
 }

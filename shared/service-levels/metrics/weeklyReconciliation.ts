@@ -2,6 +2,8 @@ import { workingDay } from '../../calendar/workingDay.ts';
 import { addDays, contains, fromDayNumber } from '../../domain/civilDate.ts';
 import { periodsOf } from '../../periods/periods.ts';
 import type { MetricInput, MetricResult } from '../metric.ts';
+import { behind, term } from '../terms.ts';
+import type { CountedRecord } from '../value.ts';
 import { unrecorded } from './unrecorded.ts';
 
 /**
@@ -22,15 +24,23 @@ export function weeklyReconciliation({ records, window, minutes, calendar }: Met
       return false;
     })
     .map((week) => ({
-      week: week.start,
-      times: [...ends].filter((span) => contains(week, span.slice(-10))).length,
+      week,
+      spans: [...ends].filter((span) => contains(week, span.slice(-10))),
     }));
   const [first] = counts;
   if (!first) return unrecorded();
-  const fewest = counts.reduce((least, { times }) => Math.min(least, times), first.times);
+  const fewest = counts.reduce((least, entry) => (entry.spans.length < least.spans.length ? entry : least));
   return {
-    numerator: fewest,
-    denominator: 1,
-    evidence: counts.filter(({ times }) => times === 0).map(({ week }) => week),
+    terms: [
+      term('最少一周的对账次数', fewest.spans.length, '次', 'numerator', behind(fewest.spans, asSpan)),
+      term('计入周数', counts.length, '周', 'shown'),
+      term('对账期数', ends.size, '次', 'shown', behind([...ends], asSpan)),
+    ],
+    evidence: counts.filter(({ spans }) => spans.length === 0).map(({ week }) => week.start),
   };
+}
+
+function asSpan(span: string): CountedRecord {
+  const [start = '', end = ''] = span.split(' ');
+  return { kind: 'reconciliations', number: start, from: start, to: end, amount: 1, note: '' };
 }

@@ -22,6 +22,7 @@ const VALUE: ServiceLevelValue = {
   minimum: null,
   verdict: 'met',
   formula: '',
+  working: [],
   evidence: [],
 };
 const value = (patch: Partial<ServiceLevelValue>): ServiceLevelValue => ({ ...VALUE, ...patch });

@@ -1,0 +1,86 @@
+/** Incidents with their moments as minutes, in the order of their reports: made once for a set of records. */
+import { fromMinuteNumber, minuteNumber } from '../domain/civilDate.ts';
+import type { IncidentRecord } from '../records/types.ts';
+import type { Interval } from './intervals.ts';
+import type { CountedRecord } from './value.ts';
+
+export interface Fault {
+  readonly record: IncidentRecord;
+  readonly reported: number;
+  /** Null where the record does not say it. */
+  readonly responded: number | null;
+  readonly arrived: number | null;
+  readonly restored: number | null;
+  /** Begin of the outage, or the report where no other begin is known. */
+  readonly begun: number;
+}
+
+const made = new WeakMap<readonly IncidentRecord[], readonly Fault[]>();
+
+/** By report; papers ask for one set of records many times over, so the answer is kept as long as the set lives. */
+export function faultsOf(incidents: readonly IncidentRecord[]): readonly Fault[] {
+  const known = made.get(incidents);
+  if (known) return known;
+  const faults = incidents.map(faultOf).toSorted((a, b) => a.reported - b.reported);
+  made.set(incidents, faults);
+  return faults;
+}
+
+function faultOf(record: IncidentRecord): Fault {
+  const reported = minuteNumber(record.reportedAt);
+  return {
+    record,
+    reported,
+    responded: minuteOrNull(record.respondedAt),
+    arrived: minuteOrNull(record.arrivedAt),
+    restored: minuteOrNull(record.restoredAt),
+    begun: minuteOrNull(record.outageStart) ?? reported,
+  };
+}
+
+function minuteOrNull(moment: string): number | null {
+  return moment === '' ? null : minuteNumber(moment);
+}
+
+/** Those reported in `[start, end)`; `faults` are in the order of their reports. */
+export function reportedIn(faults: readonly Fault[], { start, end }: Interval): readonly Fault[] {
+  return faults.slice(firstFrom(faults, start), firstFrom(faults, end));
+}
+
+/** Position of the first fault reported at `minute` or later. */
+function firstFrom(faults: readonly Fault[], minute: number): number {
+  let [low, high] = [0, faults.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const fault = faults[middle];
+    if (fault && fault.reported < minute) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function numbersOf(faults: readonly Fault[]): string[] {
+  return faults.map(({ record }) => record.number);
+}
+
+/** An incident that counts as one piece. */
+export function asPiece({ record }: Fault, note = ''): CountedRecord {
+  return { kind: 'incidents', number: record.number, from: record.reportedAt, to: '', amount: 1, note };
+}
+
+/** An incident of which an interval counts. */
+export function asInterval(
+  { record }: Fault,
+  { start, end }: Interval,
+  amount = end - start,
+  note = '',
+): CountedRecord {
+  return {
+    kind: 'incidents',
+    number: record.number,
+    from: fromMinuteNumber(start),
+    to: fromMinuteNumber(end),
+    amount,
+    note,
+  };
+}
