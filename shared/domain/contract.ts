@@ -248,6 +248,12 @@ export const METRIC_KINDS = [
   'log-retention',
   /** 扩容时间, in days from the request */
   'expansion',
+  /** 响应及时率: answered within the limit ÷ due */
+  'response-rate',
+  /** 到场及时率: on site within the limit ÷ visits */
+  'arrival-rate',
+  /** 频次: trainings, drills, inspections … held in the window */
+  'frequency',
 ] as const;
 export type MetricKind = (typeof METRIC_KINDS)[number];
 
@@ -255,6 +261,60 @@ export type MetricKind = (typeof METRIC_KINDS)[number];
 export type LevelUnit = '%' | 'min' | 'h' | 'days' | 'working-days' | 'months' | 'times';
 
 export type LevelWindow = 'month' | 'quarter' | 'year' | 'term';
+
+/** Whose incidents a contract may exempt (免责). */
+export const EXEMPTING_PARTIES = ['甲方', '第三方', '不可抗力'] as const;
+export type ExemptingParty = (typeof EXEMPTING_PARTIES)[number];
+
+/** One stretch of service hours (服务时间) on every working day, in minutes after midnight: `09:00-12:00` = 540 to 720. */
+export interface ServiceHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a measure is reckoned (计算口径) where the contract says more than its formula. */
+export interface LevelRules {
+  /**
+   * Several systems: down as soon as one of them is (`together`), a value for `each`, that of the `worst`, or the mean
+   * `weighted` by `weights`, the times of all systems added up.
+   */
+  readonly across: 'together' | 'each' | 'worst' | 'weighted';
+  /** Whole parts by system, as 3 : 2 : 1; a system without a weight has one part. */
+  readonly weights: Readonly<Record<string, number>>;
+  /**
+   * Outages within the announced window of an approved change (计划维护): counted like any other, taken out of the
+   * downtime only, or the window taken out of the total time too.
+   */
+  readonly maintenance: 'count' | 'exclude-downtime' | 'exclude-both';
+  /** Share of downtime as which an incident without outage counts (降级), in millionths: 0 = listed only. */
+  readonly degraded: number;
+  /** Severities of such incidents; none = all. */
+  readonly degradedSeverities: readonly Severity[];
+  /** Incidents of these parties are left out, each only where its evidence is recorded. */
+  readonly exempts: readonly ExemptingParty[];
+  /** Times run in these hours of working days only; none = 7×24. */
+  readonly hours: readonly ServiceHours[];
+  /** The clock of restoration stands still while 甲方 is waited for. */
+  readonly pausesForBuyer: boolean;
+  /** Which window the repair time of an incident belongs to: that of its report or that of its restoration. */
+  readonly repairIn: 'start' | 'end';
+  /** What `frequency` counts. */
+  readonly counted: EventKind | null;
+}
+
+/** Where a contract says nothing. */
+export const PLAIN_RULES: LevelRules = {
+  across: 'together',
+  weights: {},
+  maintenance: 'count',
+  degraded: 0,
+  degradedSeverities: [],
+  exempts: [],
+  hours: [],
+  pausesForBuyer: false,
+  repairIn: 'start',
+  counted: null,
+};
 
 /** One promised measure (服务质量指标). */
 export interface ServiceLevel {
@@ -283,6 +343,8 @@ export interface ServiceLevel {
   readonly holidayLimit: number | null;
   /** Count only incidents caused by 乙方. */
   readonly vendorCauseOnly: boolean;
+  /** Absent = `PLAIN_RULES`. */
+  readonly rules?: LevelRules;
   readonly formula: string;
 }
 

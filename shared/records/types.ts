@@ -91,6 +91,12 @@ export interface IncidentRecord {
   readonly cause: string;
   readonly measure: string;
   readonly handler: string;
+  /** Time for which 甲方 had to be waited for (等待甲方), and why; absent in records of before. */
+  readonly waitingFrom?: CivilMoment | '';
+  readonly waitingTo?: CivilMoment | '';
+  readonly waitingFor?: string;
+  /** Paper that proves that another party caused it (免责依据): 运营商故障说明, 停电通知. */
+  readonly exemption?: string;
 }
 
 /** 变更: configuration change, upgrade, patch; needs the buyer's consent beforehand. */

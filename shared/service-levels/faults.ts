@@ -13,6 +13,8 @@ export interface Fault {
   readonly restored: number | null;
   /** Begin of the outage, or the report where no other begin is known. */
   readonly begun: number;
+  /** 等待甲方: only where both times and the reason are written down. */
+  readonly waiting: Interval | null;
 }
 
 const made = new WeakMap<readonly IncidentRecord[], readonly Fault[]>();
@@ -35,11 +37,22 @@ function faultOf(record: IncidentRecord): Fault {
     arrived: minuteOrNull(record.arrivedAt),
     restored: minuteOrNull(record.restoredAt),
     begun: minuteOrNull(record.outageStart) ?? reported,
+    waiting: waitingOf(record),
   };
+}
+
+function waitingOf({ waitingFrom = '', waitingTo = '', waitingFor = '' }: IncidentRecord): Interval | null {
+  if (waitingFrom === '' || waitingTo === '' || waitingFor === '') return null;
+  return { start: minuteNumber(waitingFrom), end: minuteNumber(waitingTo) };
 }
 
 function minuteOrNull(moment: string): number | null {
   return moment === '' ? null : minuteNumber(moment);
+}
+
+/** A moment as far as it is known at the end of the day of reckoning; what came later is not known yet. */
+export function knownBy(cut: number, moment: number | null): number | null {
+  return moment !== null && moment <= cut ? moment : null;
 }
 
 /** Those reported in `[start, end)`; `faults` are in the order of their reports. */

@@ -1,58 +1,27 @@
 /**
- * The service levels (服务质量) of a contract over its records: every value with numerator, denominator, window
- * and the records behind it. 参照合同各条；无事件、无数据不作数字。
+ * The service levels (服务质量) of a contract over its records: every value with numerator, denominator, window, its
+ * working and the records behind it. 参照合同各条；无事件、无数据不作数字。
  */
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, dayNumber, minDate } from '../domain/civilDate.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
-import type { Contract, LevelWindow, MetricKind, ServiceLevel } from '../domain/contract.ts';
+import { PLAIN_RULES } from '../domain/contract.ts';
+import type { Contract, LevelWindow, ServiceLevel } from '../domain/contract.ts';
 import type { Period } from '../domain/checklist.ts';
 import { compareRatio } from '../money/percent.ts';
 import { spanLabel } from '../periods/labels.ts';
 import { periodsOf } from '../periods/periods.ts';
 import type { RecordSet } from '../records/types.ts';
+import { clockOf } from './clock.ts';
 import { faultsOf } from './faults.ts';
-import { availability } from './metrics/availability.ts';
-import { callResponse, complaints, taskCompletion } from './metrics/calls.ts';
-import { delivery } from './metrics/delivery.ts';
-import { incidentCount } from './metrics/incidentCount.ts';
-import { inspectedShare } from './metrics/inspectedShare.ts';
-import { arrival, response, solution } from './metrics/longest.ts';
-import { mtbf } from './metrics/mtbf.ts';
-import { mttr } from './metrics/mttr.ts';
-import { resolutionRate } from './metrics/resolutionRate.ts';
-import { satisfaction } from './metrics/satisfaction.ts';
-import { solvedShare } from './metrics/solvedShare.ts';
-import { unrecorded } from './metrics/unrecorded.ts';
-import { weeklyReconciliation } from './metrics/weeklyReconciliation.ts';
-import type { Metric, MetricInput, MetricResult } from './metric.ts';
+import { announcedBy } from './maintenance.ts';
+import type { MetricInput, MetricResult } from './metric.ts';
+import { METRICS } from './metrics/index.ts';
 import { printTarget, printValue } from './print.ts';
+import { scopeOf } from './scope.ts';
 import { fraction, shownOf } from './terms.ts';
 import type { ExplainedTerm, ServiceLevelValue, Verdict } from './value.ts';
-
-export const METRICS: Readonly<Record<MetricKind, Metric>> = {
-  'resolution-rate': resolutionRate,
-  arrival,
-  mtbf,
-  mttr,
-  availability,
-  response,
-  solution,
-  'solved-share': solvedShare,
-  stability: availability,
-  satisfaction,
-  'incident-count': incidentCount,
-  'inspected-share': inspectedShare,
-  'data-reliability': unrecorded,
-  'security-incident-count': unrecorded,
-  complaints,
-  'call-response': callResponse,
-  'task-completion': taskCompletion,
-  delivery,
-  'weekly-reconciliation': weeklyReconciliation,
-  'log-retention': unrecorded,
-  expansion: unrecorded,
-};
+import { isWatched } from './watched.ts';
 
 export interface Reckoning {
   /** Day up to whose end records count (统计日). */
@@ -60,68 +29,115 @@ export interface Reckoning {
   readonly calendar: Calendar;
 }
 
-/** All values, in the order of the contract; a measure by month, quarter or year gives one value for each that has begun. */
+/**
+ * All values, in the order of the contract; a measure by month, quarter or year gives one value for each that has
+ * begun, one for each system gives as many again.
+ */
 export function serviceLevels(
   contract: Contract,
   records: RecordSet,
   reckoning: Reckoning,
 ): readonly ServiceLevelValue[] {
-  const material = materialOf(contract, records, reckoning);
-  const { month, quarter, year, term } = windowsOf(contract);
-  const windows = { month: month(), quarter: quarter(), year: year(), term: term() };
+  const windows = begunWindows(contract, reckoning);
   return contract.serviceLevels.flatMap((level) =>
-    windows[level.window]
-      .filter((window) => window.start <= reckoning.asOf)
-      .map((window) => {
-        const result = resultOf(level, material, window, reckoning);
-        return valueOf(level, window, result);
-      }),
+    systemBySystem(level, contract).flatMap((single) => {
+      const reckon = reckoner(single, contract, records, reckoning);
+      return windows(level.window).map((window) => valueOf(single, window, reckon(window)));
+    }),
   );
+}
+
+/** A value by its measure, its scope and the first day of its window. */
+export interface ValueKey {
+  readonly id: string;
+  readonly scope: string;
+  readonly start: CivilDate;
 }
 
 /**
  * The working of one value with every record behind each term, made only for who asks: there may be thousands.
- * Null where the contract has no such measure or no such window (`start` is its first day).
+ * Null where the contract has no such value.
  */
 export function explainLevel(
   contract: Contract,
   records: RecordSet,
   reckoning: Reckoning,
-  { id, start }: { readonly id: string; readonly start: CivilDate },
+  { id, scope, start }: ValueKey,
 ): readonly ExplainedTerm[] | null {
-  const level = contract.serviceLevels.find((entry) => entry.id === id);
+  const level = contract.serviceLevels
+    .filter((entry) => entry.id === id)
+    .flatMap((entry) => systemBySystem(entry, contract))
+    .find((entry) => scopeOf(entry) === scope);
   if (!level) return null;
-  const windows = windowsOf(contract)[level.window]();
-  const window = windows.find((entry) => entry.start === start);
-  if (!window || window.start > reckoning.asOf) return null;
-  const { terms } = resultOf(level, materialOf(contract, records, reckoning), window, reckoning);
-  return terms.map((entry) => ({ ...entry, records: entry.records() }));
+  const window = begunWindows(contract, reckoning)(level.window).find((entry) => entry.start === start);
+  if (!window) return null;
+  const { terms } = reckoner(level, contract, records, reckoning)(window);
+  return terms.map((entry) => ({ ...shownOf(entry), records: entry.records() }));
+}
+
+/** A measure that is judged for each system is as many measures of one system. */
+function systemBySystem(level: ServiceLevel, { systems }: Contract): ServiceLevel[] {
+  const rules = level.rules ?? PLAIN_RULES;
+  const names = level.systems.length > 0 ? level.systems : systems;
+  if (rules.across !== 'each' || names.length === 0) return [level];
+  return names.map((system) => ({ ...level, scope: system, systems: [system] }));
 }
 
 type Window = Pick<Period, 'label' | 'start' | 'end'>;
-type Material = Pick<MetricInput, 'records' | 'faults' | 'survey' | 'calendar'>;
 
-function materialOf({ survey }: Contract, records: RecordSet, { calendar }: Reckoning): Material {
-  return { records, faults: faultsOf(records.incidents), survey, calendar };
-}
-
-function windowsOf({ term }: Contract): Readonly<Record<LevelWindow, () => readonly Window[]>> {
-  return {
-    month: () => periodsOf({ kind: 'monthly', months: 'calendar' }, term),
-    quarter: () => periodsOf({ kind: 'quarterly', months: 'calendar' }, term),
-    year: () => periodsOf({ kind: 'yearly', months: 'contract' }, term),
-    term: () => [{ label: spanLabel(term), ...term }],
+/** Windows of a kind that have begun on the day of reckoning, each kind computed once. */
+function begunWindows({ term }: Contract, { asOf }: Reckoning): (kind: LevelWindow) => readonly Window[] {
+  const known = new Map<LevelWindow, readonly Window[]>();
+  const make = (kind: LevelWindow): readonly Window[] => {
+    switch (kind) {
+      case 'month':
+        return periodsOf({ kind: 'monthly', months: 'calendar' }, term);
+      case 'quarter':
+        return periodsOf({ kind: 'quarterly', months: 'calendar' }, term);
+      case 'year':
+        return periodsOf({ kind: 'yearly', months: 'contract' }, term);
+      case 'term':
+        return [{ label: spanLabel(term), ...term }];
+    }
+  };
+  return (kind) => {
+    const windows = known.get(kind) ?? make(kind).filter(({ start }) => start <= asOf);
+    known.set(kind, windows);
+    return windows;
   };
 }
 
-function resultOf(
+/** The formula of one measure, with all that it needs apart from the window. */
+function reckoner(
   level: ServiceLevel,
-  material: Material,
-  { label, start, end }: Window,
-  { asOf }: Reckoning,
-): MetricResult {
-  const minutes = { start: dayNumber(start) * 1440, end: dayNumber(addDays(minDate(end, asOf), 1)) * 1440 };
-  return METRICS[level.metric]({ ...material, level, window: { label, start, end }, minutes });
+  contract: Contract,
+  records: RecordSet,
+  { asOf, calendar }: Reckoning,
+): (window: Window) => MetricResult {
+  const rules = level.rules ?? PLAIN_RULES;
+  const material: Omit<MetricInput, 'window' | 'minutes' | 'watched'> = {
+    level,
+    rules,
+    clock: clockOf(rules.hours, calendar),
+    records,
+    faults: faultsOf(records.incidents),
+    announced: announcedBy(records.changes),
+    survey: contract.survey,
+    systems: level.systems.length > 0 ? level.systems : contract.systems,
+    cut: midnightAfter(asOf),
+    calendar,
+  };
+  return ({ label, start, end }) =>
+    METRICS[level.metric]({
+      ...material,
+      window: { label, start, end },
+      minutes: { start: dayNumber(start) * 1440, end: midnightAfter(minDate(end, asOf)) },
+      watched: isWatched(records, { start, end }),
+    });
+}
+
+function midnightAfter(day: CivilDate): number {
+  return dayNumber(addDays(day, 1)) * 1440;
 }
 
 function valueOf(
@@ -149,28 +165,6 @@ function valueOf(
     working: terms.map(shownOf),
     evidence,
   };
-}
-
-const OF_INCIDENTS: ReadonlySet<MetricKind> = new Set([
-  'resolution-rate',
-  'arrival',
-  'mtbf',
-  'mttr',
-  'availability',
-  'response',
-  'solution',
-  'solved-share',
-  'stability',
-  'incident-count',
-]);
-const WHOLE_SYSTEM: ReadonlySet<MetricKind> = new Set(['availability', 'stability', 'mtbf']);
-
-function scopeOf(level: ServiceLevel): string {
-  if (level.scope !== '') return level.scope;
-  if (!OF_INCIDENTS.has(level.metric)) return '服务整体';
-  if (WHOLE_SYSTEM.has(level.metric)) return '系统整体';
-  const cause = level.vendorCauseOnly ? '因乙方原因的' : '';
-  return `${cause}${level.severity ?? '全部'}故障`;
 }
 
 /** Compares the exact fraction; targets are millionths for rates, minutes or pieces for the rest. */

@@ -24,6 +24,21 @@ export function clip(intervals: readonly Interval[], window: Interval): Interval
     .filter(({ start, end }) => start < end);
 }
 
-export function totalMinutes(intervals: readonly Interval[]): number {
-  return intervals.reduce((sum, { start, end }) => sum + (end - start), 0);
+/** What is left of `intervals` outside `holes`; both merged, so is the answer. */
+export function subtract(intervals: readonly Interval[], holes: readonly Interval[]): Interval[] {
+  if (holes.length === 0) return [...intervals];
+  const left: Interval[] = [];
+  let next = 0;
+  for (const { start, end } of intervals) {
+    let from = start;
+    while (next < holes.length && (holes[next]?.end ?? 0) <= from) next += 1;
+    for (let at = next; at < holes.length; at += 1) {
+      const hole = holes[at];
+      if (!hole || hole.start >= end) break;
+      if (hole.start > from) left.push({ start: from, end: hole.start });
+      from = Math.max(from, hole.end);
+    }
+    if (from < end) left.push({ start: from, end });
+  }
+  return left;
 }

@@ -52,6 +52,8 @@ export function fractionWords(value: ServiceLevelValue): string {
   const { numerator: n, denominator: d } = value;
   switch (value.metric) {
     case 'resolution-rate':
+    case 'response-rate':
+    case 'arrival-rate':
     case 'solved-share':
       return `${count(n)} 起 ÷ ${count(d)} 起`;
     case 'availability':
@@ -71,6 +73,7 @@ export function fractionWords(value: ServiceLevelValue): string {
       return `${count(n)} 项 ÷ ${count(d)} 项`;
     case 'incident-count':
     case 'weekly-reconciliation':
+    case 'frequency':
       return `${count(n)} 次`;
     case 'complaints':
       return `${count(n)} 件 ÷ ${count(d)} 件`;

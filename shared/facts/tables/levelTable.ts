@@ -123,8 +123,13 @@ function printCounted(level: ServiceLevel, values: readonly ServiceLevelValue[],
     // Thousands of cases may be behind the longest one; the records themselves are the count.
     return NONE;
   }
-  if (level.metric === 'incident-count' || level.metric === 'weekly-reconciliation')
+  if (
+    level.metric === 'incident-count' ||
+    level.metric === 'weekly-reconciliation' ||
+    level.metric === 'frequency'
+  ) {
     return `${printCount(numerator)}次`;
+  }
   if (values.every((value) => value.verdict === 'no-data')) return NONE;
   if (denominator === 0) return '0件';
   return level.unit === '%' ? `${numerator}/${denominator}` : `${denominator}件`;

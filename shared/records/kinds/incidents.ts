@@ -3,6 +3,7 @@ import type { RecordKind } from '../field.ts';
 import { KIND_NAMES } from '../kindNames.ts';
 import type { CauseParty } from '../types.ts';
 import { field, inOrder, textOf, type KindDeclaration } from './declare.ts';
+import type { RowValues } from './rowValues.ts';
 
 export const SEVERITIES = ['紧急', '重要', '一般'] as const satisfies readonly Severity[];
 /** The first counts where nothing is said: the cause is still to be found. */
@@ -201,6 +202,26 @@ function kind(contract: Contract): RecordKind {
         example: '秦望舒',
         width: 14,
       }),
+      field('waitingFrom', '等待甲方开始时间', 'moment', {
+        aliases: ['等待开始时间', '暂停开始时间', '挂起开始时间', '挂起时间'],
+        hint: '须由甲方配合才能继续处理时填写，没有的留空',
+        width: 18,
+      }),
+      field('waitingTo', '等待甲方结束时间', 'moment', {
+        aliases: ['等待结束时间', '暂停结束时间', '挂起结束时间', '恢复处理时间'],
+        hint: '甲方配合完成、继续处理的时刻',
+        width: 18,
+      }),
+      field('waitingFor', '等待甲方事由', 'text', {
+        aliases: ['等待事由', '等待原因', '暂停原因', '挂起原因'],
+        hint: '起止时间和事由齐全的才从处理用时中扣除',
+        width: 24,
+      }),
+      field('exemption', '免责依据', 'text', {
+        aliases: ['免责证明', '免责材料', '责任依据', '责任证明'],
+        hint: '证明非乙方原因的文件名称或编号；没有的不免责',
+        width: 24,
+      }),
     ],
     check: (data) => [
       ...inOrder(data, [
@@ -209,7 +230,13 @@ function kind(contract: Contract): RecordKind {
         ['reportedAt', 'restoredAt', '恢复时间早于报告时间'],
         ['respondedAt', 'restoredAt', '恢复时间早于响应时间'],
         ['outageStart', 'restoredAt', '恢复时间早于停机开始时间'],
+        ['reportedAt', 'waitingFrom', '等待甲方开始时间早于报告时间'],
+        ['waitingFrom', 'waitingTo', '等待甲方结束时间早于开始时间'],
+        ['waitingTo', 'restoredAt', '恢复时间早于等待甲方结束时间'],
       ]),
+      ...(textOf(data, 'waitingFrom') !== '' && textOf(data, 'waitingFor') === ''
+        ? [{ field: 'waitingFor', value: '', reason: '填了等待甲方开始时间，请写明事由' }]
+        : []),
       ...(data['outage'] === true && textOf(data, 'outageStart') === ''
         ? [{ field: 'outageStart', value: '', reason: '是否停机为“是”，请填写停机开始时间' }]
         : []),
@@ -236,6 +263,7 @@ export const incidents: KindDeclaration<'incidents'> = {
     cause: row.text('cause'),
     measure: row.text('measure'),
     handler: row.text('handler'),
+    ...written(row, ['waitingFrom', 'waitingTo', 'waitingFor', 'exemption']),
   }),
   open: ['system'],
   codes: ['number'],
@@ -244,6 +272,16 @@ export const incidents: KindDeclaration<'incidents'> = {
   repeats: 'refuse',
   units: {},
 };
+
+/** Columns that only some incidents need: where nothing is written the record has no such field, as those of before. */
+function written<K extends string>(row: RowValues, names: readonly K[]): Partial<Record<K, string>> {
+  const found: Partial<Record<K, string>> = {};
+  for (const name of names) {
+    const text = row.text(name);
+    if (text !== '') found[name] = text;
+  }
+  return found;
+}
 
 /** With one system in the contract there is nothing to ask. */
 export function onlySystem(contract: Contract): string {

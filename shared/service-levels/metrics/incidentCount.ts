@@ -1,5 +1,5 @@
+import { chosenFaults } from '../chosen.ts';
 import { asPiece, numbersOf } from '../faults.ts';
-import { faultsIn, unwatched } from '../metric.ts';
 import type { MetricInput, MetricResult } from '../metric.ts';
 import { pieces } from '../terms.ts';
 import { unrecorded } from './unrecorded.ts';
@@ -9,10 +9,10 @@ import { unrecorded } from './unrecorded.ts';
  * somebody watched.
  */
 export function incidentCount(input: MetricInput): MetricResult {
-  if (unwatched(input)) return unrecorded();
-  const faults = faultsIn(input);
+  if (!input.watched) return unrecorded();
+  const { counted, asides } = chosenFaults(input);
   return {
-    terms: [pieces('故障次数', '次', 'numerator', faults, (fault) => asPiece(fault))],
-    evidence: numbersOf(faults),
+    terms: [pieces('故障次数', '次', 'numerator', counted, (fault) => asPiece(fault)), ...asides],
+    evidence: numbersOf(counted),
   };
 }

@@ -1,26 +1,32 @@
+import { acrossSystems } from '../across.ts';
 import { asPiece, numbersOf } from '../faults.ts';
-import { unwatched } from '../metric.ts';
 import type { MetricInput, MetricResult } from '../metric.ts';
 import { downtime } from '../outages.ts';
-import { pieces } from '../terms.ts';
+import { behind, term } from '../terms.ts';
 import { unrecorded } from './unrecorded.ts';
 
 /**
  * MTBF 平均无故障运行时间: (T − D) ÷ n in minutes. The system as a whole is meant, so n counts outages, in the
  * window of their begin; without one there is no value (本期无故障).
  */
-export function mtbf(input: MetricInput): MetricResult {
-  if (unwatched(input)) return unrecorded();
-  const { total, down, outages } = downtime(input);
-  const begun = outages.filter(
-    (fault) => fault.begun >= input.minutes.start && fault.begun < input.minutes.end,
-  );
+export const mtbf = acrossSystems((input: MetricInput): MetricResult => {
+  const found = input.watched ? downtime(input) : null;
+  if (!found) return unrecorded();
+  const { minutes } = input;
+  const begun = found.outages.filter((fault) => fault.begun >= minutes.start && fault.begun < minutes.end);
   return {
     terms: [
-      { ...total, inDenominator: 0 },
-      down,
-      pieces('故障次数', '次', 'denominator', begun, (fault) => asPiece(fault)),
+      ...found.total.map((entry) => ({ ...entry, inDenominator: 0 })),
+      ...found.down,
+      term(
+        '故障次数',
+        begun.length,
+        '次',
+        [0, found.scale],
+        behind(begun, (fault) => asPiece(fault)),
+      ),
+      ...found.asides,
     ],
     evidence: numbersOf(begun),
   };
-}
+});

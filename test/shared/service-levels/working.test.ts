@@ -12,7 +12,11 @@ const values = serviceLevels(contract, records, reckoning);
 
 describe('every value of the sample', () => {
   it.each(values.map((value) => [`${value.id} ${value.window.start}`, value] as const))('%s', (_, value) => {
-    const terms = explainLevel(contract, records, reckoning, { id: value.id, start: value.window.start });
+    const terms = explainLevel(contract, records, reckoning, {
+      id: value.id,
+      scope: value.scope,
+      start: value.window.start,
+    });
     if (!terms) throw new Error('no working');
     expect(terms.map(({ records: _records, ...term }) => term)).toEqual(value.working);
     const sum = (factor: 'inNumerator' | 'inDenominator'): number =>
@@ -36,7 +40,11 @@ it('names the outages of a month with the interval of each', () => {
   const failed = values.find(({ id, working }) => id === 'availability' && (working[1]?.amount ?? 0) > 0);
   if (!failed) throw new Error('no month with an outage');
   const [total, down] =
-    explainLevel(contract, records, reckoning, { id: 'availability', start: failed.window.start }) ?? [];
+    explainLevel(contract, records, reckoning, {
+      id: 'availability',
+      scope: '系统整体',
+      start: failed.window.start,
+    }) ?? [];
   expect([total?.name, total?.amount, down?.name]).toEqual(['总时间', failed.denominator, '停机时间']);
   const own = records.incidents.filter(({ number }) => failed.evidence.includes(number));
   expect(down?.records.map(({ number, from, to }) => [number, from, to])).toEqual(
@@ -45,6 +53,10 @@ it('names the outages of a month with the interval of each', () => {
 });
 
 it('has no working for a measure or a window that is not there', () => {
-  expect(explainLevel(contract, records, reckoning, { id: 'none', start: '2025-09-01' })).toBeNull();
-  expect(explainLevel(contract, records, reckoning, { id: 'mtbf', start: '2025-09-02' })).toBeNull();
+  expect(
+    explainLevel(contract, records, reckoning, { id: 'none', scope: '系统整体', start: '2025-09-01' }),
+  ).toBeNull();
+  expect(
+    explainLevel(contract, records, reckoning, { id: 'mtbf', scope: '系统整体', start: '2025-09-02' }),
+  ).toBeNull();
 });
