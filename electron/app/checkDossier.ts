@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { itemsOfStage } from '../../shared/checklist/itemsOfStage.ts';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
-import { addDays } from '../../shared/domain/civilDate.ts';
-import type { CivilDate } from '../../shared/domain/civilDate.ts';
 import type { Json } from '../../shared/documents/kind.ts';
 import type { CheckView } from '../../shared/ipc/views.ts';
 import type { FileFacts, PreflightDossier } from '../../shared/preflight/dossier.ts';
 import { RULES, runPreflight } from '../../shared/preflight/index.ts';
+import { itemsThatHaveCome } from '../../shared/preflight/itemsToCheck.ts';
 import { serviceLevels } from '../../shared/service-levels/index.ts';
 import { missingGlyphsIn } from '../documents/index.ts';
 import { inspectFile } from '../documents/inspect/inspectFile.ts';
@@ -42,7 +41,7 @@ export async function checkNow(parts: Parts, stage: string | null, job?: Job): P
   const dossier = currentDossier(parts);
   const items =
     stage === null
-      ? dossier.items.filter((item) => hasCome(item, dossier.today))
+      ? itemsThatHaveCome(dossier.contract, dossier.items, dossier.today)
       : itemsOfStage(dossier.contract, dossier.calendar, dossier.items, stage);
   const files = new Map<string, FileFacts>();
   const known = filesOf(items, store.dir, (sha256) => store.attachmentFile(sha256));
@@ -78,14 +77,6 @@ export async function checkNow(parts: Parts, stage: string | null, job?: Job): P
   const result = runPreflight(preflight, RULES);
   job?.step('rules', 1);
   return { at: parts.clock(), ...result };
-}
-
-/** Days before its due date from which a missing paper is worth a finding in the daily check of the whole. */
-const AHEAD_DAYS = 7;
-
-/** A stage is checked as it would be packed; the whole only as far as it is due, or has been begun. */
-function hasCome(item: ChecklistItem, today: CivilDate): boolean {
-  return item.state !== 'due' || (item.due.known && item.due.date <= addDays(today, AHEAD_DAYS));
 }
 
 function textsOf(dossier: Dossier, items: readonly ChecklistItem[]): Map<string, Record<string, string>> {

@@ -440,6 +440,9 @@ export interface Goal {
   readonly fact: string | null;
 }
 
+/** By rule id: parameters of preflight rules (规则参数) that the contract sets; shares in millionths. */
+export type RuleSettings = Readonly<Record<string, Readonly<Record<string, number | boolean>>>>;
+
 export interface Contract {
   readonly presetId: string;
   readonly kind: string;
@@ -474,6 +477,7 @@ export interface Contract {
   readonly survey: SurveyPlan | null;
   readonly budget: readonly BudgetLine[];
   readonly goals: readonly Goal[];
+  readonly ruleSettings: RuleSettings;
 }
 
 /** The person who signs off (项目负责人), taken from the staff list; null if the list names none. */

@@ -5,6 +5,7 @@ import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import type { Contract, Fen } from '../domain/contract.ts';
 import type { AppError } from '../errors/appError.ts';
 import type { Finding } from '../preflight/finding.ts';
+import type { RuleOutcome } from '../preflight/runPreflight.ts';
 import type { TextChange } from '../narratives/textChanges.ts';
 import type { FieldSpec, RowProblem } from '../records/field.ts';
 import type { RecordKindId } from '../records/types.ts';
@@ -283,7 +284,7 @@ export interface CheckView {
   /** When it was checked, by the engine's clock. */
   readonly at: string;
   readonly findings: readonly Finding[];
-  readonly passed: readonly { readonly rule: string; readonly name: string; readonly looked: number }[];
+  readonly rules: readonly RuleOutcome[];
 }
 
 export interface ServiceLevelsView {

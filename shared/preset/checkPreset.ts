@@ -3,13 +3,9 @@ import { pricedAmount } from '../domain/contract.ts';
 import type { DueRule, MetricKind } from '../domain/contract.ts';
 import { formatFen } from '../money/formatFen.ts';
 import { shareOf } from '../money/shareOf.ts';
+import type { Mistake } from './mistake.ts';
+import { settingMistakes } from './ruleSettings.ts';
 import type { Preset } from './schema.ts';
-
-export interface Mistake {
-  /** Keys and positions from the top of the file. */
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
 
 export function checkPreset(preset: Preset): readonly Mistake[] {
   return [
@@ -24,6 +20,7 @@ export function checkPreset(preset: Preset): readonly Mistake[] {
     ...priceMistakes(preset),
     ...levelMistakes(preset),
     ...penaltyMistakes(preset),
+    ...settingMistakes(preset),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract, Fen, Payment, StaffMember } from '../domain/contract.ts';
 import { AppFailure } from '../errors/appError.ts';
 import { shareOf, splitByShares } from '../money/shareOf.ts';
+import { settingsOf } from './ruleSettings.ts';
 import type { Preset } from './schema.ts';
 import type { TermRule } from './shorthand.ts';
 
@@ -60,6 +61,7 @@ export function contractFromPreset(preset: Preset, input: NewContract): Contract
     survey: preset.survey,
     budget: preset.budget.map(({ category, amount }) => ({ category, amountFen: amount })),
     goals: preset.goals,
+    ruleSettings: settingsOf(preset),
   };
 }
 

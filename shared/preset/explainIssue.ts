@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Mistake } from './checkPreset.ts';
+import type { Mistake } from './mistake.ts';
 import { MISSING } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;

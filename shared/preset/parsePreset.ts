@@ -4,7 +4,7 @@ import type { Document, Node } from 'yaml';
 import { fail, ok } from '../errors/appError.ts';
 import type { Result } from '../errors/appError.ts';
 import { checkPreset } from './checkPreset.ts';
-import type { Mistake } from './checkPreset.ts';
+import type { Mistake } from './mistake.ts';
 import { explainIssue } from './explainIssue.ts';
 import { presetSchema } from './schema.ts';
 import type { Preset } from './schema.ts';

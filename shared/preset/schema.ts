@@ -46,6 +46,13 @@ const date = short(FORMS.date, readDate);
 const limit = short(FORMS.limit, readLimit);
 const threshold = short(FORMS.threshold, readThreshold);
 
+/** `7`, `5%`, `true`: which one fits is for the rule to say. */
+const setting = z.unknown().transform((value, context): string | number | boolean => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  context.addIssue({ code: 'custom', message: '应写成 7、5%、true 或 false' });
+  return z.NEVER;
+});
+
 const party = z.strictObject({
   name: text,
   leader: optionalText,
@@ -257,6 +264,8 @@ export const presetSchema = z.strictObject({
   goals: z
     .array(z.strictObject({ id, group: text, name: text, target: text, fact: text.nullable().default(null) }))
     .default([]),
+  /** Rule id → parameter → value; `ruleSettings.ts` knows what each means. */
+  preflight: z.record(z.string(), z.record(z.string(), setting)).default({}),
 });
 
 export type Preset = z.output<typeof presetSchema>;

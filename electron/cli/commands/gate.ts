@@ -29,7 +29,7 @@ export const check: Command = {
         ...view.findings.map(
           (finding) => `[${SEVERITY_WORDS[finding.severity]}] ${finding.message}（${finding.rule}）`,
         ),
-        `共 ${view.findings.length} 条问题；${view.passed.length} 条规则没有发现问题`,
+        `共 ${view.findings.length} 条问题；${view.rules.filter(({ state }) => state === 'passed').length} 条规则没有发现问题`,
       ].join('\n'),
       wrong: view.findings.length > 0,
     };

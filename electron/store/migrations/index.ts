@@ -3,9 +3,10 @@ import type Database from 'better-sqlite3';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import { initialSchema } from './001-initial-schema.ts';
 import { contractTerms } from './002-contract-terms.ts';
+import { waivers } from './003-waivers.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [initialSchema, contractTerms];
+export const MIGRATIONS: readonly Migration[] = [initialSchema, contractTerms, waivers];
 
 /** The version this program writes. */
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.to ?? 0;

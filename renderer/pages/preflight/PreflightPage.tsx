@@ -32,7 +32,8 @@ export function PreflightPage() {
   const titleOf = (id: string | null): string =>
     id === null ? '' : (list?.items.find((item) => item.id === id)?.title ?? '');
   const open = (finding: Finding): void => store.getState().go(placeOf(finding));
-  const looked = view?.passed.reduce((sum, entry) => sum + entry.looked, 0) ?? 0;
+  const passed = view?.rules.filter(({ state }) => state === 'passed') ?? [];
+  const looked = passed.reduce((sum, entry) => sum + entry.looked, 0);
 
   return (
     <div className="page preflight">
@@ -99,10 +100,10 @@ export function PreflightPage() {
             <Panel label="已通过" className="passed">
               <h2>已通过</h2>
               <p className="passed-count">{grouped(looked)} 处</p>
-              <p className="small soft">{view.passed.length} 条规则没有发现问题</p>
+              <p className="small soft">{passed.length} 条规则没有发现问题</p>
               <ul>
-                {view.passed.map((entry) => (
-                  <li key={entry.rule}>
+                {passed.map((entry) => (
+                  <li key={entry.id}>
                     <span className="grow cut" title={entry.name}>
                       {entry.name}
                     </span>

@@ -108,6 +108,7 @@ export function contract(): Contract {
     survey: null,
     budget: [],
     goals: [],
+    ruleSettings: {},
   };
 }
 

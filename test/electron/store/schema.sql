@@ -118,6 +118,19 @@ CREATE TABLE sign_off (
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE waiver (
+  id INTEGER PRIMARY KEY,
+  rule TEXT NOT NULL,
+  item_id TEXT,
+  place TEXT NOT NULL,
+  message TEXT NOT NULL,
+  substance TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by_name TEXT NOT NULL,
+  at TEXT NOT NULL,
+  UNIQUE (rule, place, substance)
+) STRICT;
+
 CREATE TRIGGER log_is_never_changed BEFORE UPDATE ON log
 BEGIN SELECT RAISE(ABORT, 'log is append-only'); END;
 

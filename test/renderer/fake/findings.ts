@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Finding } from '../../../shared/preflight/finding.ts';
-import type { CheckView } from '../../../shared/ipc/views.ts';
+import type { RuleOutcome } from '../../../shared/preflight/runPreflight.ts';
 
 export function fakeFindings(items: readonly ChecklistItem[], clean: boolean): Finding[] {
   const found: Finding[] = [];
@@ -58,13 +58,31 @@ export function fakeFindings(items: readonly ChecklistItem[], clean: boolean): F
   return found;
 }
 
-export function fakePassed(): CheckView['passed'] {
-  return [
-    { rule: 'complete.slot', name: '该有的都有', looked: 98 },
-    { rule: 'dates.term', name: '日期和期间', looked: 139 },
-    { rule: 'figures.total', name: '数字一致', looked: 62 },
-    { rule: 'people.list', name: '人员在名单内', looked: 52 },
-    { rule: 'files.open', name: '文件能打开', looked: 28 },
-    { rule: 'paths.budget', name: '名称和路径', looked: 20 },
-  ];
+type Named = readonly [id: string, family: RuleOutcome['family'], name: string, unit: string, looked: number];
+
+const NAMED: readonly Named[] = [
+  ['complete.slot', '完整性', '应交文件齐全', '份应交文件', 98],
+  ['date.term', '日期与期间', '记录日期在服务期内', '条记录', 139],
+  ['figure.budget', '数据一致', '支出不超过预算科目', '个科目与支出', 62],
+  ['people.staff', '人员', '记录里的人员都在项目人员名单上', '处人名', 52],
+  ['file.opens', '文件', '文件能打开、没有加密、有页面', '个文件', 28],
+  ['name.path', '名称与路径', '文件名和路径在 Windows 和光盘的限度内', '个路径', 20],
+];
+
+export function fakeRules(): RuleOutcome[] {
+  return NAMED.map(([id, family, name, unit, looked]) => ({
+    id,
+    family,
+    property: '完整性',
+    name,
+    unit,
+    severity: 'blocker',
+    source: '合同交付物条款',
+    neverWaived: null,
+    state: 'passed',
+    looked,
+    found: 0,
+    unchecked: [],
+    set: [],
+  }));
 }

@@ -25,7 +25,7 @@ import type {
   WorkspaceView,
 } from '../../../shared/ipc/views.ts';
 import type { Handlers } from '../fakeBridge.ts';
-import { fakeFindings, fakePassed } from './findings.ts';
+import { fakeFindings, fakeRules } from './findings.ts';
 import { fakeImport, recordHandlers } from './recordHandlers.ts';
 import { fakePages } from './pages.ts';
 import { packHandlers } from './packHandlers.ts';
@@ -351,7 +351,7 @@ export function createHandlers(
     exportTemplate: ({ file }) => ({ file }),
 
     ...templateHandlers(world, contractView),
-    checkDossier: () => ({ at: NOW, findings: findings(), passed: fakePassed() }),
+    checkDossier: () => ({ at: NOW, findings: findings(), rules: fakeRules() }),
     getServiceLevels: () => ({
       values: serviceLevels(world.contract, world.records, { asOf: TODAY, calendar: world.calendar }),
     }),

@@ -42,4 +42,5 @@ export const contract: Contract = {
   },
   budget: [{ category: '人员费', amountFen: 20_000_000 }],
   goals: [],
+  ruleSettings: {},
 };

@@ -5,7 +5,9 @@ import type { Rule } from '../../rule.ts';
 export const otherPartiesPapers: Rule = {
   id: 'complete.otherParties',
   family: '完整性',
+  property: '完整性',
   name: '甲方和专家出具的文件已登记',
+  unit: '份甲方或专家出具的文件',
   severity: 'manual',
   source: '合同验收条款',
   check: ({ items }) =>

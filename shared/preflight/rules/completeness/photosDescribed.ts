@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const photosDescribed: Rule = {
   id: 'complete.photo',
   family: '完整性',
+  property: '完整性',
   name: '照片有说明和日期',
+  unit: '张照片',
   severity: 'warning',
   source: '合同成果照片条款',
   check: ({ items }) =>

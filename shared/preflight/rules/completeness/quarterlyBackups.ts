@@ -7,7 +7,9 @@ import type { Rule } from '../../rule.ts';
 export const quarterlyBackups: Rule = {
   id: 'complete.quarterlyBackup',
   family: '完整性',
+  property: '完整性',
   name: '每季度有数据库备份',
+  unit: '个季度',
   severity: 'warning',
   source: '合同数据光盘或U盘条款',
   check: ({ contract, records, today, items }) => {

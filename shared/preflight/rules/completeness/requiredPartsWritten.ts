@@ -6,7 +6,9 @@ import type { Rule } from '../../rule.ts';
 export const requiredPartsWritten: Rule = {
   id: 'complete.part',
   family: '完整性',
+  property: '完整性',
   name: '必备部分都有内容',
+  unit: '份生成的文件',
   severity: 'blocker',
   source: '合同交付物条款',
   check: ({ items, texts }) =>

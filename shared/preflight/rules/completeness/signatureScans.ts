@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const signatureScans: Rule = {
   id: 'complete.signature',
   family: '完整性',
+  property: '完整性',
   name: '需签字的文件已有签字扫描件',
+  unit: '份需签字的文件',
   severity: 'blocker',
   source: '合同交付物条款中的签字要求',
   check: ({ items }) =>

@@ -5,7 +5,9 @@ import type { Rule } from '../../rule.ts';
 export const textsConfirmed: Rule = {
   id: 'complete.confirmed',
   family: '完整性',
+  property: '真实性',
   name: '文字说明已确认',
+  unit: '份有文字说明的文件',
   severity: 'blocker',
   source: '内部要求：初稿须经人确认',
   check: ({ items }) =>

@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const dueDatesKnown: Rule = {
   id: 'contract.holidays',
   family: '合同自身',
+  property: '完整性',
   name: '到期日所需的节假日安排已公布',
+  unit: '份文件的到期日',
   severity: 'manual',
   source: '国务院办公厅节假日安排',
   check: ({ items }) => {

@@ -10,7 +10,9 @@ import { atItem, each } from '../../rule.ts';
 export const figuresChanged: Rule = {
   id: 'current.narrativeFigureChanged',
   family: '更新与核签',
+  property: '真实性',
   name: '文字确认后所依据的数据没有变',
+  unit: '份有文字说明的文件',
   severity: 'warning',
   source: '内部要求：文字与数据一致',
   check: (dossier) => each(dossier.items, (item) => hits(dossier, item, false)),

@@ -3,9 +3,12 @@ import type { Rule } from '../../rule.ts';
 export const logUnbroken: Rule = {
   id: 'current.log',
   family: '更新与核签',
+  property: '真实性',
   name: '操作日志前后相连',
+  unit: '份操作日志',
   severity: 'warning',
   source: '参照DA/T 70 真实性',
+  neverWaived: '日志断开说明工作区被程序以外的方式改过，只能用备份核对',
   check: ({ brokenLogEntry }) => ({
     looked: 1,
     hits:

@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const notStale: Rule = {
   id: 'current.stale',
   family: '更新与核签',
+  property: '真实性',
   name: '文件与所用记录一致',
+  unit: '份文件',
   severity: 'blocker',
   source: '参照DA/T 70 真实性',
   check: ({ items }) =>

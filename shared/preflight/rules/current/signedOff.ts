@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const signedOff: Rule = {
   id: 'current.signOff',
   family: '更新与核签',
+  property: '真实性',
   name: '文件已由项目负责人核签',
+  unit: '份文件',
   severity: 'blocker',
   source: '内部要求：打包前核签',
   check: ({ items }) =>

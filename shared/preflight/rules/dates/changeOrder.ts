@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const changeOrder: Rule = {
   id: 'date.changeOrder',
   family: '日期与期间',
+  property: '真实性',
   name: '变更申请、实施、完成先后合理',
+  unit: '条变更记录',
   severity: 'blocker',
   source: '合同变更管理条款',
   check: ({ records }) =>

@@ -23,7 +23,9 @@ const ORDER: readonly (readonly [earlier: Moment, later: Moment])[] = [
 export const incidentOrder: Rule = {
   id: 'date.incidentOrder',
   family: '日期与期间',
+  property: '真实性',
   name: '故障各时刻先后合理',
+  unit: '条故障记录',
   severity: 'blocker',
   source: '合同响应时间条款',
   check: ({ records }) =>

@@ -5,7 +5,9 @@ import type { Rule } from '../../rule.ts';
 export const noFutureRecords: Rule = {
   id: 'date.future',
   family: '日期与期间',
+  property: '真实性',
   name: '没有将来日期的记录',
+  unit: '条记录',
   severity: 'blocker',
   source: '内部要求：记录写已经发生的事',
   check: ({ records, today }) =>

@@ -6,7 +6,9 @@ import type { Rule } from '../../rule.ts';
 export const photoDates: Rule = {
   id: 'date.photo',
   family: '日期与期间',
+  property: '真实性',
   name: '照片拍摄日期在服务期内',
+  unit: '张有拍摄日期的照片',
   severity: 'warning',
   source: '合同成果照片条款',
   check: ({ contract, items, today }) =>

@@ -6,7 +6,9 @@ import type { Rule } from '../../rule.ts';
 export const recordsInTerm: Rule = {
   id: 'date.term',
   family: '日期与期间',
+  property: '完整性',
   name: '记录日期在服务期内',
+  unit: '条记录',
   severity: 'blocker',
   source: '合同服务期限条款',
   check: ({ contract, records }) =>

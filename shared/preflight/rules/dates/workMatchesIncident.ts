@@ -6,7 +6,9 @@ import type { Rule } from '../../rule.ts';
 export const workMatchesIncident: Rule = {
   id: 'date.workBeforeIncident',
   family: '日期与期间',
+  property: '真实性',
   name: '工作记录不早于所属故障',
+  unit: '条写有故障编号的工作记录',
   severity: 'warning',
   source: '数据一致：同一事实各处相同',
   check: ({ records }) => {

@@ -5,7 +5,9 @@ import type { Rule } from '../../rule.ts';
 export const budgetKept: Rule = {
   id: 'figure.budget',
   family: '数据一致',
+  property: '真实性',
   name: '支出不超过预算科目',
+  unit: '个科目与支出',
   severity: 'warning',
   source: '合同绩效实施方案的支出预算',
   check: ({ contract, records }) => {

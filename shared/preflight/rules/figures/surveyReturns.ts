@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const surveyReturns: Rule = {
   id: 'figure.survey',
   family: '数据一致',
+  property: '真实性',
   name: '回收问卷不多于发放问卷',
+  unit: '份问卷',
   severity: 'blocker',
   source: '满意度调查：发放≥回收≥有效',
   check: ({ contract, records }) => {

@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const unknownReference: Rule = {
   id: 'figure.reference',
   family: '数据一致',
+  property: '真实性',
   name: '工作记录引用的编号都存在',
+  unit: '条写有编号的工作记录',
   severity: 'warning',
   source: '数据一致：同一事实各处相同',
   check: ({ records }) => {

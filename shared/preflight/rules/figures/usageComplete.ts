@@ -6,7 +6,9 @@ import type { Rule } from '../../rule.ts';
 export const usageComplete: Rule = {
   id: 'figure.usageMonth',
   family: '数据一致',
+  property: '完整性',
   name: '每月各角色都有使用统计',
+  unit: '个月份与角色',
   severity: 'warning',
   source: '合同用户使用统计条款',
   check: ({ contract, records, today }) => {

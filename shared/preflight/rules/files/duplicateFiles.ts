@@ -5,7 +5,9 @@ import type { Hit, Rule } from '../../rule.ts';
 export const duplicateFiles: Rule = {
   id: 'file.duplicate',
   family: '文件',
+  property: '真实性',
   name: '不同文件没有用同一个扫描件',
+  unit: '个扫描件',
   severity: 'warning',
   source: '数据一致：附件属于本项',
   check: ({ items }) => {

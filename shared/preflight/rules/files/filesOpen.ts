@@ -4,9 +4,12 @@ import type { Rule } from '../../rule.ts';
 export const filesOpen: Rule = {
   id: 'file.opens',
   family: '文件',
+  property: '可用性',
   name: '文件能打开、没有加密、有页面',
+  unit: '个文件',
   severity: 'blocker',
   source: '参照DA/T 70 可用性',
+  neverWaived: '打不开或已损坏的文件不能交出，只能换成好的',
   check: ({ items, files }) =>
     each(
       items.flatMap((item) => [

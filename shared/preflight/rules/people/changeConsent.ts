@@ -5,7 +5,9 @@ import type { Rule } from '../../rule.ts';
 export const changeConsent: Rule = {
   id: 'people.consent',
   family: '人员',
+  property: '真实性',
   name: '变更事先取得甲方同意',
+  unit: '条变更记录',
   severity: 'blocker',
   source: '合同变更管理条款',
   check: ({ records }) =>

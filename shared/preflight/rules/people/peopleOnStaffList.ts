@@ -5,7 +5,9 @@ import { mentions } from '../../mentions.ts';
 export const peopleOnStaffList: Rule = {
   id: 'people.staff',
   family: '人员',
+  property: '真实性',
   name: '记录里的人员都在项目人员名单上',
+  unit: '处人名',
   severity: 'blocker',
   source: '合同服务人员条款',
   check: ({ contract, records }) => {

@@ -5,7 +5,9 @@ import { placeOf, readPapers } from './readPapers.ts';
 export const activeContent: Rule = {
   id: 'file.active',
   family: '文件',
+  property: '安全性',
   name: '附件里没有脚本、宏和夹带的文件',
+  unit: '份附件',
   severity: 'blocker',
   source: '参照DA/T 70 安全性',
   check: (dossier) =>

@@ -8,7 +8,9 @@ const NAMED = /(?:见|详见|参见|如)\s*[《“]?附(件|表|图)\s*([0-9０-
 export const appendicesThere: Rule = {
   id: 'complete.appendix',
   family: '完整性',
+  property: '完整性',
   name: '文中提到的附件、附表都在',
+  unit: '份附件',
   severity: 'warning',
   source: '合同交付物条款',
   check: (dossier) =>

@@ -5,7 +5,9 @@ import { placeOf, readPapers } from './readPapers.ts';
 export const blankPages: Rule = {
   id: 'file.blankPages',
   family: '文件',
+  property: '可用性',
   name: '附件里没有空白页',
+  unit: '份附件',
   severity: 'warning',
   source: '参照DA/T 70 可用性',
   check: (dossier) =>

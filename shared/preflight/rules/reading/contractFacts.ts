@@ -16,7 +16,9 @@ const LEAD = /(?:乙方)?项目负责人\s*[:：]\s*([\u4e00-\u9fff·]{2,6})(?=[
 export const contractFacts: Rule = {
   id: 'figure.contract',
   family: '数据一致',
+  property: '真实性',
   name: '附件里的合同金额、编号、双方名称与合同一致',
+  unit: '份附件',
   severity: 'blocker',
   source: '数据一致：同一事实各处相同',
   check: (dossier) =>

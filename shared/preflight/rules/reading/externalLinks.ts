@@ -5,7 +5,9 @@ import { placeOf, readPapers } from './readPapers.ts';
 export const externalLinks: Rule = {
   id: 'file.external',
   family: '文件',
+  property: '安全性',
   name: '附件不从外部载入内容',
+  unit: '份附件',
   severity: 'blocker',
   source: '参照DA/T 70 安全性',
   check: (dossier) =>

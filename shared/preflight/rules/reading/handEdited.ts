@@ -7,9 +7,12 @@ const SHOWN = 3;
 export const handEdited: Rule = {
   id: 'figure.handEdited',
   family: '数据一致',
+  property: '真实性',
   name: '生成的文件没有在程序外被改动',
+  unit: '份生成的文件',
   severity: 'blocker',
   source: '数据一致：同一事实各处相同',
+  neverWaived: '改动过的文件与登记的摘要不符，不能装进验收包',
   check: ({ items, edited }) => {
     const found = each(edited, ({ itemId, name, changes }) => {
       const remedy = '数有误就改记录后重新生成；确要手改，把改后的文件作为附件添加';

@@ -26,7 +26,9 @@ const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
 export const ratesFollow: Rule = {
   id: 'figure.rate',
   family: '数据一致',
+  property: '真实性',
   name: '附件里的比率由所写的数算得出来',
+  unit: '份附件',
   severity: 'warning',
   source: '数据一致：合计与分项相符',
   check: (dossier) =>

@@ -28,7 +28,9 @@ const SATISFACTION = /满意(?:度|率)(?:为|达到|达|是|[:：])?\s*(\d[\d.]
 export const recordFigures: Rule = {
   id: 'figure.records',
   family: '数据一致',
+  property: '真实性',
   name: '附件里的次数、可用率、满意度与记录一致',
+  unit: '份附件',
   severity: 'warning',
   source: '数据一致：同一事实各处相同',
   check: (dossier) =>

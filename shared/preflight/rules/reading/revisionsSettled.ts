@@ -5,7 +5,9 @@ import { placeOf, readPapers } from './readPapers.ts';
 export const revisionsSettled: Rule = {
   id: 'file.revisions',
   family: '文件',
+  property: '真实性',
   name: '附件里没有未处理的修订',
+  unit: '份附件',
   severity: 'blocker',
   source: '参照DA/T 70 真实性',
   check: (dossier) =>

@@ -1,32 +1,46 @@
 import type { ReadTable } from '../../../reading/readFile.ts';
-import { atItem, each } from '../../rule.ts';
-import type { Rule } from '../../rule.ts';
+import { atItem, each, withParameters } from '../../rule.ts';
 import { placeOf, readPapers } from './readPapers.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/u;
 /** Columns whose figures are no parts of a sum. */
 const NOT_SUMMED = /率|比|平均|单价|序号|编号|日期|时间|年|月份|%|％|最大|最小|最高|最低|版本/u;
 
-export const tableSums: Rule = {
-  id: 'figure.tableSum',
-  family: '数据一致',
-  name: '附件里表格的合计等于各行之和',
-  severity: 'warning',
-  source: '数据一致：合计与分项相符',
-  check: (dossier) =>
-    each(
-      readPapers(dossier).flatMap((paper) => paper.file.tables.map((table) => ({ paper, table }))),
-      ({ paper, table }) =>
-        wrongSums(table).map(({ column, said, sum }) =>
-          atItem(
-            paper.item.id,
-            `${placeOf(paper, table.place)}：“${column}”一列合计写着${said}，各行之和是${sum}。核对后改正，重新添加`,
+export const tableSums = withParameters(
+  {
+    tolerance: {
+      kind: 'count',
+      name: '合计与各行之和允许相差末位',
+      unit: '个单位',
+      usual: 0,
+      least: 0,
+      most: 100,
+    },
+  },
+  {
+    id: 'figure.tableSum',
+    family: '数据一致',
+    property: '真实性',
+    name: '附件里表格的合计等于各行之和',
+    unit: '张表格',
+    severity: 'warning',
+    source: '数据一致：合计与分项相符',
+    check: (dossier, { tolerance }) =>
+      each(
+        readPapers(dossier).flatMap((paper) => paper.file.tables.map((table) => ({ paper, table }))),
+        ({ paper, table }) =>
+          wrongSums(table, tolerance).map(({ column, said, sum }) =>
+            atItem(
+              paper.item.id,
+              `${placeOf(paper, table.place)}：“${column}”一列合计写着${said}，各行之和是${sum}。核对后改正，重新添加`,
+            ),
           ),
-        ),
-    ),
-};
+      ),
+  },
+);
 
-function wrongSums({ rows }: ReadTable): { column: string; said: string; sum: string }[] {
+/** @param tolerance in units of the last decimal place that the total is printed with: parts were rounded one by one */
+function wrongSums({ rows }: ReadTable, tolerance: number): { column: string; said: string; sum: string }[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const at = rows.findIndex((row) => TOTAL.test((row[0] ?? '').replaceAll(/\s/g, '')));
   const head = rows[0];
@@ -41,7 +55,10 @@ function wrongSums({ rows }: ReadTable): { column: string; said: string; sum: st
     );
     if (column === 0 || NOT_SUMMED.test(name) || said === null || parts.includes(null)) return [];
     const sum = parts.reduce<bigint>((total, part) => total + (part ?? 0n), 0n);
-    return sum === said ? [] : [{ column: name.replaceAll(/\s/g, ''), said: print(said), sum: print(sum) }];
+    const apart = sum > said ? sum - said : said - sum;
+    return apart <= BigInt(tolerance) * lastUnit(rows[at]?.[column] ?? '')
+      ? []
+      : [{ column: name.replaceAll(/\s/g, ''), said: print(said), sum: print(sum) }];
   });
 }
 
@@ -53,6 +70,11 @@ function scaled(text: string): bigint | null {
   if (!match) return null;
   const value = BigInt((match[2] ?? '').replaceAll(/[,，]/g, '') + (match[3] ?? '').padEnd(SCALE, '0'));
   return match[1] === undefined ? value : -value;
+}
+
+/** 0.01 of `12.30`, in millionths. */
+function lastUnit(text: string): bigint {
+  return 10n ** BigInt(SCALE - (text.trim().split('.')[1]?.length ?? 0));
 }
 
 function print(value: bigint): string {

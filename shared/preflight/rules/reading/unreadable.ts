@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const unreadable: Rule = {
   id: 'file.unread',
   family: '文件',
+  property: '可用性',
   name: '附件的文字都已核对',
+  unit: '份附件',
   severity: 'manual',
   source: '内部要求：程序没有核对的由人核对',
   check: ({ items, reads }) =>

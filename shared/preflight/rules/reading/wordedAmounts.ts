@@ -7,7 +7,9 @@ import { placeOf, readPapers } from './readPapers.ts';
 export const wordedAmounts: Rule = {
   id: 'figure.worded',
   family: '数据一致',
+  property: '真实性',
   name: '附件里金额的大写与小写一致',
+  unit: '份附件',
   severity: 'blocker',
   source: '参照《支付结算办法》附件一',
   check: (dossier) =>

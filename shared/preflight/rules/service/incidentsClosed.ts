@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const incidentsClosed: Rule = {
   id: 'service.open',
   family: '服务质量',
+  property: '完整性',
   name: '故障都已恢复、原因已定',
+  unit: '条故障记录',
   severity: 'warning',
   source: '合同质量标准条款',
   check: ({ records }) =>

@@ -4,7 +4,9 @@ import type { Rule } from '../../rule.ts';
 export const levelsHaveData: Rule = {
   id: 'service.noData',
   family: '服务质量',
+  property: '完整性',
   name: '每个指标都有数据',
+  unit: '个指标值',
   severity: 'warning',
   source: '合同质量标准条款',
   check: ({ serviceLevels }) =>

@@ -7,7 +7,9 @@ const WORDS = { 'below-target': '未达目标', 'below-minimum': '低于最低�
 export const levelsMet: Rule = {
   id: 'service.level',
   family: '服务质量',
+  property: '真实性',
   name: '服务质量指标达到约定值',
+  unit: '个指标值',
   severity: 'manual',
   source: '合同质量标准条款',
   check: ({ serviceLevels }) =>
