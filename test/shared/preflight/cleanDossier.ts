@@ -1,7 +1,13 @@
 /** A dossier without a fault: the sample year with every paper there, signed and signed off. */
 import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
 import { owedItems } from '../../../shared/checklist/owedItems.ts';
-import type { Attachment, ChecklistItem, OwedItem } from '../../../shared/domain/checklist.ts';
+import type {
+  Attachment,
+  ChecklistItem,
+  DocumentVersion,
+  NarrativeText,
+  OwedItem,
+} from '../../../shared/domain/checklist.ts';
 import type { ReadFile } from '../../../shared/reading/readFile.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
 import { sampleYear } from '../../../shared/sample/sampleYear.ts';
@@ -67,6 +73,33 @@ function filesOf(item: OwedItem): Attachment[] {
   return [attachment(item, { role: 'photo', name: 'IMG_1.jpg', mediaType: 'image/jpeg', photo })];
 }
 
+/** The item with a generated paper and a confirmed text. */
+const MADE_ITEM = 'sla-letter';
+
+const CONFIRMED: NarrativeText = {
+  itemId: MADE_ITEM,
+  part: 'standards',
+  text: '达到',
+  confirmedBy: '叶南枝',
+  confirmedAt: '2026-06-20 10:00:00',
+  basis: '达到',
+};
+
+function madeDocument(item: OwedItem): DocumentVersion {
+  return {
+    itemId: item.id,
+    version: 1,
+    name: item.title,
+    inputDigest: 'input',
+    docxPath: 'documents/a.docx',
+    pdfPath: 'documents/a.pdf',
+    docxSha256: 'docx',
+    pdfSha256: 'sha of the paper',
+    pages: 3,
+    generatedAt: '2026-06-20 10:10:00',
+  };
+}
+
 function finished(item: OwedItem): ChecklistItem {
   return {
     ...item,
@@ -76,9 +109,9 @@ function finished(item: OwedItem): ChecklistItem {
     overdue: false,
     mover: 'nobody',
     notApplicableReason: null,
-    document: null,
+    document: item.id === MADE_ITEM ? madeDocument(item) : null,
     attachments: filesOf(item),
-    narratives: [],
+    narratives: item.id === MADE_ITEM ? [CONFIRMED] : [],
     unconfirmed: [],
     signOff: null,
     contentDigest: 'content',
@@ -110,11 +143,14 @@ export function cleanDossier(): PreflightDossier {
     serviceLevels: serviceLevels(contract, records, { asOf: TODAY, calendar }).map((value) =>
       value.verdict === 'below-target' ? { ...value, verdict: 'met' } : value,
     ),
-    files: new Map(items.map((item) => [`sha of ${item.id}`, { fault: null, pages: 1 }])),
+    files: new Map([
+      ...items.map((item) => [`sha of ${item.id}`, { fault: null, pages: 1 }] as const),
+      ['sha of the paper', { fault: null, pages: 3 }],
+    ]),
     missingGlyphs: [],
     plannedPaths: ['云课堂平台运维-项目终验-20260710/正本/data/第1卷/合订本.pdf'],
     texts: new Map([['sla-letter', { standards: '达到', nonconformity: '无', liability: '按合同' }]]),
-    drafts: new Map(),
+    drafts: new Map([[MADE_ITEM, { standards: '达到' }]]),
     brokenLogEntry: null,
     reads: new Map([[`sha of ${READ_ITEM}`, { ok: true, file: CLEAN_FILE }]]),
     edited: [],

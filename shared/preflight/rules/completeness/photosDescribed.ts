@@ -1,4 +1,4 @@
-import { atItem, each } from '../../rule.ts';
+import { atFile, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
 
 export const photosDescribed: Rule = {
@@ -20,7 +20,11 @@ export const photosDescribed: Rule = {
           ...(photo.photo?.takenOn ? [] : ['日期']),
         ];
         return missing.length > 0
-          ? atItem(item.id, `${item.title}：照片“${photo.name}”缺${missing.join('和')}。补上后重新生成`)
+          ? atFile(
+              item.id,
+              photo.sha256,
+              `${item.title}：照片“${photo.name}”缺${missing.join('和')}。补上后重新生成`,
+            )
           : null;
       },
     ),

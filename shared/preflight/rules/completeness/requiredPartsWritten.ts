@@ -12,14 +12,21 @@ export const requiredPartsWritten: Rule = {
   severity: 'blocker',
   source: '合同交付物条款',
   check: ({ items, texts }) =>
-    each(items, (item) => {
-      const parts = texts.get(item.id);
-      if (!parts || item.state === 'not-applicable') return null;
-      return Object.entries(parts)
-        .filter(([, text]) => text.trim() === '')
-        .map(([id]) => {
-          const name = partName(item.requirement, id);
-          return atItem(item.id, `${item.title}的“${name}”是空的，记录里没有可用的数据。请填写这一部分`, id);
-        });
-    }),
+    each(
+      items.flatMap((item) => {
+        const parts = texts.get(item.id);
+        return parts && item.state !== 'not-applicable' ? [{ item, parts }] : [];
+      }),
+      ({ item, parts }) =>
+        Object.entries(parts)
+          .filter(([, text]) => text.trim() === '')
+          .map(([id]) => {
+            const name = partName(item.requirement, id);
+            return atItem(
+              item.id,
+              `${item.title}的“${name}”是空的，记录里没有可用的数据。请填写这一部分`,
+              id,
+            );
+          }),
+    ),
 };

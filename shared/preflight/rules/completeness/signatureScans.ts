@@ -11,7 +11,13 @@ export const signatureScans: Rule = {
   source: '合同交付物条款中的签字要求',
   check: ({ items }) =>
     each(
-      items.filter((item) => item.requirement.signers.length > 0 && item.requirement.form !== 'covered'),
+      items.filter(
+        ({ state, requirement }) =>
+          requirement.signers.length > 0 &&
+          requirement.form !== 'covered' &&
+          state !== 'due' &&
+          state !== 'not-applicable',
+      ),
       (item) =>
         item.state === 'awaiting-signature'
           ? atItem(

@@ -1,3 +1,4 @@
+import type { ChecklistItem } from '../../../domain/checklist.ts';
 import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -11,8 +12,8 @@ export const textsConfirmed: Rule = {
   severity: 'blocker',
   source: '内部要求：初稿须经人确认',
   check: ({ items }) =>
-    each(items, (item) =>
-      item.unconfirmed.length > 0 && item.state !== 'not-applicable' && item.requirement.form !== 'covered'
+    each(items.filter(hasTexts), (item) =>
+      item.unconfirmed.length > 0
         ? atItem(
             item.id,
             `${item.title}有${item.unconfirmed.length}段文字还是初稿。逐段看过后确认`,
@@ -21,3 +22,9 @@ export const textsConfirmed: Rule = {
         : null,
     ),
 };
+
+function hasTexts({ state, requirement, narratives, unconfirmed }: ChecklistItem): boolean {
+  return (
+    state !== 'not-applicable' && requirement.form !== 'covered' && narratives.length + unconfirmed.length > 0
+  );
+}

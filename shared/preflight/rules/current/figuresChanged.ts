@@ -15,12 +15,21 @@ export const figuresChanged: Rule = {
   unit: '份有文字说明的文件',
   severity: 'warning',
   source: '内部要求：文字与数据一致',
-  check: (dossier) => each(dossier.items, (item) => hits(dossier, item, false)),
+  check: (dossier) => each(confirmedItems(dossier), (item) => hits(dossier, item, false)),
 };
+
+/** Items with a text that a person confirmed over a draft of the records. */
+export function confirmedItems({ items, drafts }: PreflightDossier): ChecklistItem[] {
+  return items.filter(
+    ({ id, state, narratives }) =>
+      state !== 'not-applicable' &&
+      drafts.has(id) &&
+      narratives.some(({ confirmedAt }) => confirmedAt !== null),
+  );
+}
 
 /** One finding a change, at the part whose text it concerns. */
 export function hits({ drafts }: PreflightDossier, item: ChecklistItem, stands: boolean): Hit[] {
-  if (item.state === 'not-applicable') return [];
   return textChanges(item.narratives, drafts.get(item.id) ?? {})
     .filter((change) => change.stands === stands)
     .map((change) => atItem(item.id, message(item, change), change.part));

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { each } from '../../rule.ts';
-import { hits } from './figuresChanged.ts';
+import { confirmedItems, hits } from './figuresChanged.ts';
 
 /** A confirmed text still says a figure that the records no longer give. */
 export const figuresLeftOver: Rule = {
@@ -11,5 +11,5 @@ export const figuresLeftOver: Rule = {
   unit: '份有文字说明的文件',
   severity: 'blocker',
   source: '参照DA/T 70 真实性',
-  check: (dossier) => each(dossier.items, (item) => hits(dossier, item, true)),
+  check: (dossier) => each(confirmedItems(dossier), (item) => hits(dossier, item, true)),
 };

@@ -11,7 +11,10 @@ export const notStale: Rule = {
   source: '参照DA/T 70 真实性',
   check: ({ items }) =>
     each(
-      items.filter((item) => item.requirement.form !== 'covered'),
+      items.filter(
+        ({ state, requirement }) =>
+          requirement.form !== 'covered' && state !== 'due' && state !== 'not-applicable',
+      ),
       (item) =>
         item.stale ? atItem(item.id, `${item.title}需要更新：${item.staleReason ?? '所用内容有改动'}`) : null,
     ),

@@ -11,7 +11,13 @@ export const signedOff: Rule = {
   source: '内部要求：打包前核签',
   check: ({ items }) =>
     each(
-      items.filter((item) => item.requirement.form !== 'covered' && item.requirement.issuer === 'vendor'),
+      items.filter(
+        ({ state, requirement }) =>
+          requirement.form !== 'covered' &&
+          requirement.issuer === 'vendor' &&
+          state !== 'due' &&
+          state !== 'not-applicable',
+      ),
       (item) =>
         (item.state === 'drafted' && item.unconfirmed.length === 0) || item.state === 'signed'
           ? atItem(item.id, `${item.title}还没有核签。请项目负责人核签`)

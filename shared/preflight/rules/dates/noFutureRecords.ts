@@ -12,6 +12,11 @@ export const noFutureRecords: Rule = {
   source: '内部要求：记录写已经发生的事',
   check: ({ records, today }) =>
     each(datedRecords(records), ({ kind, key, label, date }) =>
-      date > today ? atRecord(kind, key, `${label}的日期 ${date} 晚于今天 ${today}。核对日期`) : null,
+      date > today
+        ? {
+            ...atRecord(kind, key, `${label}的日期 ${date} 晚于今天 ${today}。核对日期`),
+            substance: `${label} ${date}`,
+          }
+        : null,
     ),
 };

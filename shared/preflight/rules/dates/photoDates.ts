@@ -1,5 +1,5 @@
 import { contains } from '../../../domain/civilDate.ts';
-import { atItem, each } from '../../rule.ts';
+import { atFile, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A photo from before the service began proves nothing about it. */
@@ -14,19 +14,20 @@ export const photoDates: Rule = {
   check: ({ contract, items, today }) =>
     each(
       items.flatMap((item) =>
-        item.attachments.flatMap(({ name, photo }) =>
-          photo?.takenOn ? [{ item, name, takenOn: photo.takenOn }] : [],
+        item.attachments.flatMap(({ name, sha256, photo }) =>
+          photo?.takenOn ? [{ item, name, sha256, takenOn: photo.takenOn }] : [],
         ),
       ),
-      ({ item, name, takenOn }) => {
+      ({ item, name, sha256, takenOn }) => {
         const wrong = !contains(contract.term, takenOn)
           ? `在服务期 ${contract.term.start} 至 ${contract.term.end} 之外`
           : takenOn > today
-            ? `晚于今天 ${today}`
+            ? '还没有到'
             : null;
         return wrong
-          ? atItem(
+          ? atFile(
               item.id,
+              sha256,
               `${item.title}：照片“${name}”的拍摄日期 ${takenOn} ${wrong}。改正日期或换一张照片`,
             )
           : null;

@@ -11,9 +11,10 @@ export const budgetKept: Rule = {
   severity: 'warning',
   source: '合同绩效实施方案的支出预算',
   check: ({ contract, records }) => {
+    if (contract.budget.length === 0) return { looked: 0, hits: [] };
     const known = new Set(contract.budget.map((line) => line.category));
     const strange = [...new Set(records.expenses.map((row) => row.category))].filter(
-      (category) => contract.budget.length > 0 && !known.has(category),
+      (category) => !known.has(category),
     );
     const over = each(contract.budget, (line) => {
       const spent = records.expenses

@@ -1,5 +1,13 @@
+import type { Unchecked } from '../../finding.ts';
 import { atContract } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
+
+const NOT_ISSUED: Unchecked = {
+  item: null,
+  thing: '满意度问卷的发放数',
+  reason: '没有登记，无法与回收数比较',
+  where: { page: 'contract', section: 'survey' },
+};
 
 export const surveyReturns: Rule = {
   id: 'figure.survey',
@@ -11,7 +19,10 @@ export const surveyReturns: Rule = {
   source: '满意度调查：发放≥回收≥有效',
   check: ({ contract, records }) => {
     const issued = contract.survey?.issued ?? null;
-    if (issued === null || records.survey.length === 0) return { looked: 0, hits: [] };
+    if (records.survey.length === 0) return { looked: 0, hits: [] };
+    if (issued === null) {
+      return { looked: 0, hits: [], unchecked: [NOT_ISSUED] };
+    }
     return {
       looked: records.survey.length,
       hits:

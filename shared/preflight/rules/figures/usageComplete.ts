@@ -14,14 +14,14 @@ export const usageComplete: Rule = {
   check: ({ contract, records, today }) => {
     if (contract.userRoles.length === 0) return { looked: 0, hits: [] };
     const months = periodsOf({ kind: 'monthly', months: 'calendar' }, contract.term).filter(
-      ({ end }) => end < today,
+      ({ start, end }) => end < today && contains(contract.term, start),
     );
     const present = new Set(records.usage.map((row) => `${row.month}|${row.role}`));
     const wanted = months.flatMap((month) =>
       contract.userRoles.map((role) => ({ month, role, key: `${month.start.slice(0, 7)}|${role}` })),
     );
     return each(wanted, ({ month, role, key }) =>
-      present.has(key) || !contains(contract.term, month.start)
+      present.has(key)
         ? null
         : atRecord('usage', key, `${month.label}缺“${role}”的使用统计。补录后报告里的合计才完整`),
     );

@@ -1,4 +1,4 @@
-import { atItem } from '../../rule.ts';
+import { atFile } from '../../rule.ts';
 import type { Hit, Rule } from '../../rule.ts';
 
 /** The same scan for two papers means that one of them has none. Photos and papers may serve two stages. */
@@ -21,8 +21,9 @@ export const duplicateFiles: Rule = {
       const [first, ...others] = group;
       for (const { item, file } of others) {
         hits.push(
-          atItem(
+          atFile(
             item.id,
+            file.sha256,
             `${item.title}的扫描件“${file.name}”与${first?.item.title ?? ''}的完全相同。换成本份的扫描件`,
           ),
         );

@@ -1,5 +1,8 @@
-import { atItem, each } from '../../rule.ts';
+import { atItem, each, notChecked } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
+
+/** Its list is compared when it is packed. */
+const NOT_OPENED = '里面的文件没有逐个打开';
 
 export const filesOpen: Rule = {
   id: 'file.opens',
@@ -13,14 +16,14 @@ export const filesOpen: Rule = {
   check: ({ items, files }) =>
     each(
       items.flatMap((item) => [
-        ...item.attachments
-          .filter((file) => file.externalPath === null)
-          .map((file) => ({ item, name: file.name, sha256: file.sha256 })),
+        ...item.attachments.map(({ name, sha256, externalPath }) => ({ item, name, sha256, externalPath })),
         ...(item.document && item.requirement.form !== 'covered'
-          ? [{ item, name: `${item.document.name}.pdf`, sha256: item.document.pdfSha256 }]
+          ? [{ item, name: `${item.document.name}.pdf`, sha256: item.document.pdfSha256, externalPath: null }]
           : []),
       ]),
-      ({ item, name, sha256 }) => {
+      ({ item, name, sha256, externalPath }) => {
+        if (externalPath !== null)
+          return notChecked(item.id, `${item.title}的介质文件夹“${name}”`, NOT_OPENED);
         const facts = files.get(sha256);
         if (!facts)
           return atItem(item.id, `${item.title}的“${name}”没有检查到，可能已被移走。重新添加或生成`);

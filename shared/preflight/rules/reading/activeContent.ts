@@ -1,6 +1,5 @@
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 export const activeContent: Rule = {
   id: 'file.active',
@@ -11,11 +10,12 @@ export const activeContent: Rule = {
   severity: 'blocker',
   source: '参照DA/T 70 安全性',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'file', (paper) =>
       paper.file.active.length > 0
-        ? atItem(
-            paper.item.id,
-            `${placeOf(paper, '')}里有${paper.file.active.join('、')}，归档文件不能带。另存为不带这些内容的文件后重新添加`,
+        ? inPaper(
+            paper,
+            '',
+            `里有${paper.file.active.join('、')}，归档文件不能带。另存为不带这些内容的文件后重新添加`,
           )
         : null,
     ),

@@ -1,7 +1,6 @@
 import type { ReadPaper } from './readPapers.ts';
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 const NAMED = /(?:见|详见|参见|如)\s*[《“]?附(件|表|图)\s*([0-9０-９一二三四五六七八九十]+)/gu;
 
@@ -14,11 +13,12 @@ export const appendicesThere: Rule = {
   severity: 'warning',
   source: '合同交付物条款',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'words', (paper) =>
       missing(paper).map(({ name, place }) =>
-        atItem(
-          paper.item.id,
-          `${placeOf(paper, place)}提到“${name}”，文件里没有这一${name.slice(0, 2)}，也没有同名的附件。补上后重新添加，或删去这句话`,
+        inPaper(
+          paper,
+          place,
+          `提到“${name}”，文件里没有这一${name.slice(0, 2)}，也没有同名的附件。补上后重新添加，或删去这句话`,
         ),
       ),
     ),

@@ -1,6 +1,5 @@
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 export const blankPages: Rule = {
   id: 'file.blankPages',
@@ -11,12 +10,9 @@ export const blankPages: Rule = {
   severity: 'warning',
   source: '参照DA/T 70 可用性',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'words', (paper) =>
       paper.file.silentPages > 0
-        ? atItem(
-            paper.item.id,
-            `${placeOf(paper, '')}里有${paper.file.silentPages}页没有文字。看看是不是空白页，是就去掉后重新添加`,
-          )
+        ? inPaper(paper, '', `里有${paper.file.silentPages}页没有文字。看看是不是空白页，是就去掉后重新添加`)
         : null,
     ),
 };

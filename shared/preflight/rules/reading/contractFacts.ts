@@ -2,9 +2,8 @@ import type { Contract } from '../../../domain/contract.ts';
 import { projectLead } from '../../../domain/contract.ts';
 import { formatFen } from '../../../money/formatFen.ts';
 import { findAmounts, findWordedAmounts, normal } from '../../../reading/figures.ts';
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 /** 合同总金额 and its kin, with the amount close behind. */
 const CONTRACT_SUM = /合同(?:总|含税)?(?:金额|价款|总额|总价|价)[^\d¥￥零壹贰叁肆伍陆柒捌玖%％。；]{0,12}/gu;
@@ -22,10 +21,10 @@ export const contractFacts: Rule = {
   severity: 'blocker',
   source: '数据一致：同一事实各处相同',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'words', (paper) =>
       paper.file.lines.flatMap(({ text, place }) =>
         faults(normal(text), dossier.contract).map((fault) =>
-          atItem(paper.item.id, `${placeOf(paper, place)}：${fault}。改正后重新添加`),
+          inPaper(paper, place, `：${fault}。改正后重新添加`),
         ),
       ),
     ),

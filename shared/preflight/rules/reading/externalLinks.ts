@@ -1,6 +1,5 @@
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 export const externalLinks: Rule = {
   id: 'file.external',
@@ -11,11 +10,12 @@ export const externalLinks: Rule = {
   severity: 'blocker',
   source: '参照DA/T 70 安全性',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'file', (paper) =>
       paper.file.externalLinks.length > 0
-        ? atItem(
-            paper.item.id,
-            `${placeOf(paper, '')}要从外部载入“${paper.file.externalLinks[0]}”，离开本机就打不全。把图片或对象嵌入文件后重新添加`,
+        ? inPaper(
+            paper,
+            '',
+            `要从外部载入“${paper.file.externalLinks[0]}”，离开本机就打不全。把图片或对象嵌入文件后重新添加`,
           )
         : null,
     ),

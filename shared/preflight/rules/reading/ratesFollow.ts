@@ -1,7 +1,6 @@
 import { findPercents, normal } from '../../../reading/figures.ts';
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 /** 发放128份，回收120份（有效118份），回收率93.7%: the whole, the part, the rate in one sentence. */
 const SHAPES: readonly (readonly [what: string, shape: RegExp])[] = [
@@ -32,7 +31,7 @@ export const ratesFollow: Rule = {
   severity: 'warning',
   source: '数据一致：合计与分项相符',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'words', (paper) =>
       paper.file.lines.flatMap(({ text, place }) =>
         SHAPES.flatMap(([what, shape]) => {
           const match = shape.exec(normal(text));
@@ -40,9 +39,10 @@ export const ratesFollow: Rule = {
           const [whole, part] = [Number(match?.[1]), Number(match?.[2])];
           if (!match || !rate || whole === 0 || fits(part, whole, rate)) return [];
           return [
-            atItem(
-              paper.item.id,
-              `${placeOf(paper, place)}：${what}写着${rate.text}，按${part}÷${whole}算是${truncated(part, whole, rate.digits)}%。核对后改正，重新添加`,
+            inPaper(
+              paper,
+              place,
+              `：${what}写着${rate.text}，按${part}÷${whole}算是${truncated(part, whole, rate.digits)}%。核对后改正，重新添加`,
             ),
           ];
         }),

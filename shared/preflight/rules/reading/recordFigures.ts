@@ -5,10 +5,9 @@ import { spanOf } from '../../../facts/spans.ts';
 import { surveyResult } from '../../../facts/named/survey.ts';
 import { findPercents, normal } from '../../../reading/figures.ts';
 import type { PreflightDossier } from '../../dossier.ts';
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
 import { datedRecords } from '../../datedRecords.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 /** `故障共60件`, `开展培训4次`: the word, then its count. */
 const COUNTS: readonly (readonly [kind: string, what: string, shape: RegExp])[] = [
@@ -34,11 +33,11 @@ export const recordFigures: Rule = {
   severity: 'warning',
   source: '数据一致：同一事实各处相同',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) => {
+    eachPaper(dossier, 'words', (paper) => {
       const span = spanOf({ contract: dossier.contract, calendar: dossier.calendar, item: paper.item });
       return paper.file.lines.flatMap(({ text, place }) =>
         contradictions(normal(text), dossier, span).map((fault) =>
-          atItem(paper.item.id, `${placeOf(paper, place)}：${fault}。核对记录或改正后重新添加`),
+          inPaper(paper, place, `：${fault}。核对记录或改正后重新添加`),
         ),
       );
     }),

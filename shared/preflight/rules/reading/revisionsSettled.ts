@@ -1,6 +1,5 @@
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 export const revisionsSettled: Rule = {
   id: 'file.revisions',
@@ -11,12 +10,9 @@ export const revisionsSettled: Rule = {
   severity: 'blocker',
   source: '参照DA/T 70 真实性',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'file', (paper) =>
       paper.file.revisions > 0
-        ? atItem(
-            paper.item.id,
-            `${placeOf(paper, '')}里有${paper.file.revisions}处修订没有接受或拒绝。在 Word 里处理后重新添加`,
-          )
+        ? inPaper(paper, '', `里有${paper.file.revisions}处修订没有接受或拒绝。在 Word 里处理后重新添加`)
         : null,
     ),
 };

@@ -1,6 +1,7 @@
 import type { ReadTable } from '../../../reading/readFile.ts';
-import { atItem, each, withParameters } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import type { PreflightDossier } from '../../dossier.ts';
+import { withParameters } from '../../rule.ts';
+import { eachPaper, inPaper, papers } from './readPapers.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/u;
 /** Columns whose figures are no parts of a sum. */
@@ -25,19 +26,26 @@ export const tableSums = withParameters(
     unit: '张表格',
     severity: 'warning',
     source: '数据一致：合计与分项相符',
-    check: (dossier, { tolerance }) =>
-      each(
-        readPapers(dossier).flatMap((paper) => paper.file.tables.map((table) => ({ paper, table }))),
-        ({ paper, table }) =>
+    check: (dossier, { tolerance }) => {
+      const seen = eachPaper(dossier, 'words', (paper) =>
+        paper.file.tables.flatMap((table) =>
           wrongSums(table, tolerance).map(({ column, said, sum }) =>
-            atItem(
-              paper.item.id,
-              `${placeOf(paper, table.place)}：“${column}”一列合计写着${said}，各行之和是${sum}。核对后改正，重新添加`,
+            inPaper(
+              paper,
+              table.place,
+              `：“${column}”一列合计写着${said}，各行之和是${sum}。核对后改正，重新添加`,
             ),
           ),
-      ),
+        ),
+      );
+      return { ...seen, looked: tablesIn(dossier) };
+    },
   },
 );
+
+function tablesIn(dossier: PreflightDossier): number {
+  return papers(dossier).reduce((sum, { read }) => sum + (read?.ok ? read.file.tables.length : 0), 0);
+}
 
 /** @param tolerance in units of the last decimal place that the total is printed with: parts were rounded one by one */
 function wrongSums({ rows }: ReadTable, tolerance: number): { column: string; said: string; sum: string }[] {

@@ -1,8 +1,7 @@
 import { formatFen } from '../../../money/formatFen.ts';
 import { findAmounts, findWordedAmounts, normal } from '../../../reading/figures.ts';
-import { atItem, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOf, readPapers } from './readPapers.ts';
+import { eachPaper, inPaper } from './readPapers.ts';
 
 export const wordedAmounts: Rule = {
   id: 'figure.worded',
@@ -13,23 +12,19 @@ export const wordedAmounts: Rule = {
   severity: 'blocker',
   source: '参照《支付结算办法》附件一',
   check: (dossier) =>
-    each(readPapers(dossier), (paper) =>
+    eachPaper(dossier, 'words', (paper) =>
       paper.file.lines.flatMap(({ text, place }) => {
         const figures = findAmounts(text);
         return findWordedAmounts(normal(text)).flatMap((worded) => {
           if (worded.fen === null) {
-            return [
-              atItem(
-                paper.item.id,
-                `${placeOf(paper, place)}：大写“${worded.text}”读不成金额。改正后重新添加`,
-              ),
-            ];
+            return [inPaper(paper, place, `：大写“${worded.text}”读不成金额。改正后重新添加`)];
           }
           if (figures.length === 0 || figures.some(({ fen }) => fen === worded.fen)) return [];
           return [
-            atItem(
-              paper.item.id,
-              `${placeOf(paper, place)}：大写“${worded.text}”是${formatFen(worded.fen)}元，与小写${figures
+            inPaper(
+              paper,
+              place,
+              `：大写“${worded.text}”是${formatFen(worded.fen)}元，与小写${figures
                 .map((figure) => figure.text)
                 .join('、')}不一致。改正后重新添加`,
             ),

@@ -13,13 +13,21 @@ export const levelsMet: Rule = {
   severity: 'manual',
   source: '合同质量标准条款',
   check: ({ serviceLevels }) =>
-    each(serviceLevels, (value) =>
-      value.verdict === 'below-target' || value.verdict === 'below-minimum'
+    each(serviceLevels, (value) => {
+      if (value.verdict === 'no-data') {
+        return {
+          item: null,
+          thing: `${value.name}（${value.window.label}）`,
+          reason: '没有任何记录可算',
+          where: { page: 'contract', section: 'service-levels' },
+        };
+      }
+      return value.verdict === 'below-target' || value.verdict === 'below-minimum'
         ? {
             item: null,
             message: `${value.name}（${value.window.label}）为 ${value.value ?? '—'}${value.unit}，约定 ${value.target}，${WORDS[value.verdict]}。确认书要如实写明并说明原因`,
             where: { page: 'contract', section: 'service-levels' },
           }
-        : null,
-    ),
+        : null;
+    }),
 };
