@@ -10,6 +10,7 @@ import type { Json } from '../../shared/documents/kind.ts';
 import type { CheckView } from '../../shared/ipc/views.ts';
 import type { FileFacts, PreflightDossier } from '../../shared/preflight/dossier.ts';
 import { RULES, runPreflight } from '../../shared/preflight/index.ts';
+import { judge } from '../../shared/preflight/waivers.ts';
 import { itemsThatHaveCome } from '../../shared/preflight/itemsToCheck.ts';
 import { serviceLevels } from '../../shared/service-levels/index.ts';
 import { missingGlyphsIn } from '../documents/index.ts';
@@ -74,7 +75,8 @@ export async function checkNow(parts: Parts, stage: string | null, job?: Job): P
     }),
     edited: await editedPapers(items, { dir: store.dir, pool: parts.pool, makings: dossier.makings }),
   };
-  const result = runPreflight(preflight, RULES);
+  const scope = new Set(items.map(({ id }) => id));
+  const result = judge(runPreflight(preflight, RULES), store.waivers(), (itemId) => scope.has(itemId));
   job?.step('rules', 1);
   return { at: parts.clock(), ...result };
 }

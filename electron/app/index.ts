@@ -40,6 +40,7 @@ import { chooseTemplate } from './templates/chooseTemplate.ts';
 import { copyTemplate } from './templates/copyTemplate.ts';
 import { listTemplates } from './templates/listTemplates.ts';
 import { VERIFY_STEPS, verifyPackage } from './verifyPackage.ts';
+import { waiveFindings, withdrawWaivers } from './waivers.ts';
 import {
   appInfo,
   getChecklist,
@@ -112,6 +113,8 @@ export const REGISTRY: Registry = {
   chooseTemplate: writes(chooseTemplate),
 
   checkDossier: reads(checkDossier, CHECK_STEPS),
+  waiveFindings: writes(waiveFindings, CHECK_STEPS),
+  withdrawWaivers: writes(withdrawWaivers),
   getServiceLevels: reads(getServiceLevels),
   signOff: writes(signOff),
   withdrawSignOff: writes(withdrawSignOff),

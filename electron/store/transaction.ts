@@ -14,6 +14,7 @@ import { insertPackage } from './queries/packages.ts';
 import { deleteRecord, recordWriter } from './queries/records.ts';
 import type { RecordWriter } from './queries/records.ts';
 import { insertSignOff, withdrawSignOff } from './queries/signOffs.ts';
+import { deleteWaiver, insertWaiver } from './queries/waivers.ts';
 import type { RecordInput, Transaction } from './types.ts';
 
 /** Ids of the records that a write added, changed or removed. */
@@ -86,6 +87,8 @@ export function transactionOn(
     putSignOff: (signOff) => insertSignOff(db, signOff),
     withdrawSignOff: (itemId) => withdrawSignOff(db, itemId),
     setNotApplicable: (itemId, reason) => writeNotApplicable(db, itemId, reason),
+    addWaiver: (waiver) => insertWaiver(db, waiver),
+    removeWaiver: (id) => deleteWaiver(db, id),
     addPackage: (packed) => insertPackage(db, packed),
     saveHolidayYear: (year) => writeHolidayYear(db, year),
     setCondition: (payment, condition, done) => writeCondition(db, payment, condition, done),

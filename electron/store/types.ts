@@ -9,6 +9,7 @@ import type {
 import type { CivilDate } from '../../shared/domain/civilDate.ts';
 import type { EnteredYear } from '../../shared/calendar/enteredYears.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
+import type { Waiver } from '../../shared/preflight/waivers.ts';
 import type { RecordKindId, RecordSet, RecordTypes, Stored } from '../../shared/records/types.ts';
 
 /** `YYYY-MM-DD HH:mm:ss` in China, from the outside. */
@@ -60,6 +61,8 @@ export interface ReadStore {
   /** Sign-offs that were not withdrawn, the newest of each item. */
   signOffs(): readonly SignOff[];
   notApplicable(): ReadonlyMap<string, string>;
+  /** In the order in which they were given. */
+  waivers(): readonly Waiver[];
   packages(): readonly PackedStage[];
   /** `payment/condition` → done. */
   conditionsDone(): ReadonlySet<string>;
@@ -97,6 +100,8 @@ export interface Transaction {
   putSignOff(signOff: SignOff): void;
   withdrawSignOff(itemId: string): void;
   setNotApplicable(itemId: string, reason: string | null): void;
+  addWaiver(waiver: Omit<Waiver, 'id'>): void;
+  removeWaiver(id: number): void;
   addPackage(packed: PackedStage): void;
   setCondition(payment: string, condition: string, done: boolean): void;
   saveHolidayYear(year: EnteredYear): void;

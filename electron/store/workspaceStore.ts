@@ -16,6 +16,7 @@ import { notApplicableItems } from './queries/notApplicable.ts';
 import { allPackages } from './queries/packages.ts';
 import { countRecords, recordById, searchRecords } from './queries/records.ts';
 import { standingSignOffs } from './queries/signOffs.ts';
+import { allWaivers } from './queries/waivers.ts';
 import { RecordCache } from './recordCache.ts';
 import { guarded, storeError } from './storeError.ts';
 import { transactionOn } from './transaction.ts';
@@ -69,6 +70,7 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
     narratives: () => allNarratives(db),
     signOffs: () => standingSignOffs(db),
     notApplicable: () => notApplicableItems(db),
+    waivers: () => allWaivers(db),
     packages: () => allPackages(db),
     conditionsDone: () => conditionsDone(db),
     holidayYears: () => holidayYears(db),

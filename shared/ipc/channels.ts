@@ -216,6 +216,19 @@ export const CHANNELS = {
 
   // Keeping the gate
   checkDossier: channel<CheckView>()(z.strictObject({ stage: z.string().nullable() }), true),
+  /** Lets findings of that check stand; `keys` are their `findingKey`. */
+  waiveFindings: channel<{ waived: number }>()(
+    z.strictObject({
+      stage: z.string().nullable(),
+      keys: z.array(z.string().min(1).max(20_000)).min(1).max(1000),
+      reason: z.string().trim().min(1).max(300),
+      by: person,
+    }),
+    true,
+  ),
+  withdrawWaivers: channel<{ withdrawn: number }>()(
+    z.strictObject({ ids: z.array(z.number().int()).min(1).max(1000), by: person }),
+  ),
   getServiceLevels: channel<ServiceLevelsView>()(none),
   signOff: channel<SignOffResult>()(
     z.strictObject({ itemIds: z.array(itemId).min(1).max(20_000), by: person }),

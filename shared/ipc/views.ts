@@ -5,7 +5,7 @@ import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import type { Contract, Fen } from '../domain/contract.ts';
 import type { AppError } from '../errors/appError.ts';
 import type { Finding } from '../preflight/finding.ts';
-import type { RuleOutcome } from '../preflight/runPreflight.ts';
+import type { JudgedPreflight } from '../preflight/waivers.ts';
 import type { TextChange } from '../narratives/textChanges.ts';
 import type { FieldSpec, RowProblem } from '../records/field.ts';
 import type { RecordKindId } from '../records/types.ts';
@@ -280,11 +280,9 @@ export interface ImportPreview extends ImportResult {
   readonly additions: readonly Readonly<Record<string, string>>[];
 }
 
-export interface CheckView {
+export interface CheckView extends JudgedPreflight {
   /** When it was checked, by the engine's clock. */
   readonly at: string;
-  readonly findings: readonly Finding[];
-  readonly rules: readonly RuleOutcome[];
 }
 
 export interface ServiceLevelsView {

@@ -64,6 +64,8 @@ const WRITES: ReadonlySet<string> = new Set([
   'applyImport',
   'signOff',
   'withdrawSignOff',
+  'waiveFindings',
+  'withdrawWaivers',
   'packDossier',
   'undo',
 ]);

@@ -24,11 +24,23 @@ export const check: Command = {
       stage: stage === null ? null : await stageId(context, stage),
     });
     return {
-      json: { findings: view.findings },
+      json: { findings: view.findings, waived: view.waived, lapsed: view.lapsed, rules: view.rules },
       text: [
         ...view.findings.map(
           (finding) => `[${SEVERITY_WORDS[finding.severity]}] ${finding.message}（${finding.rule}）`,
         ),
+        ...view.waived.map(
+          ({ finding, waiver }) =>
+            `[已豁免] ${finding.message}（${finding.rule}）　${waiver.reason}　${waiver.by} ${waiver.at.slice(0, 10)}`,
+        ),
+        ...view.lapsed.map(({ waiver, why }) =>
+          why === 'gone'
+            ? `[豁免已无对象] ${waiver.message}（${waiver.rule}）`
+            : `[豁免已失效] 豁免时为：${waiver.message}（${waiver.rule}）`,
+        ),
+        ...view.rules
+          .filter(({ unchecked }) => unchecked.length > 0)
+          .map(({ id, name, unchecked }) => `[未查] ${name}：${unchecked.length} 处没有查到（${id}）`),
         `共 ${view.findings.length} 条问题；${view.rules.filter(({ state }) => state === 'passed').length} 条规则没有发现问题`,
       ].join('\n'),
       wrong: view.findings.length > 0,

@@ -7,6 +7,7 @@ import { check, serviceLevels, signOff } from './gate.ts';
 import { pack, verify } from './handover.ts';
 import { importFile, template } from './records.ts';
 import { addForm, checkTemplate, chooseTemplate, copyTemplate, templates } from './templates.ts';
+import { waive, withdrawWaiver } from './waivers.ts';
 import { checklist, create, presets } from './workspace.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -25,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   generate,
   serviceLevels,
   check,
+  waive,
+  withdrawWaiver,
   attach,
   signOff,
   pack,

@@ -89,6 +89,32 @@ it('各类内容写入后重新打开读回原样', async () => {
   ]);
 });
 
+it('豁免写入后读回原样，同一问题再豁免的换成新的理由，撤回后没有', async () => {
+  const store = await newStore();
+  const waiver = {
+    rule: 'date.term',
+    itemId: null,
+    place: 'records:work|2025-08-31',
+    message: '日期在服务期之外。核对日期',
+    substance: '日期在服务期之外。核对日期',
+    reason: '进场前的准备',
+    by: '沈砚秋',
+    at: '2026-03-01 10:00:00',
+  };
+  store.write(entry(), (tx) => {
+    tx.addWaiver(waiver);
+    tx.addWaiver({ ...waiver, place: 'records:work|2025-08-30' });
+    tx.addWaiver({ ...waiver, reason: '甲方书面同意', by: '叶南枝' });
+  });
+  const again = await reopen(store);
+  expect(again.waivers()).toEqual([
+    { ...waiver, id: 1, reason: '甲方书面同意', by: '叶南枝' },
+    { ...waiver, id: 2, place: 'records:work|2025-08-30' },
+  ]);
+  again.write(entry(), (tx) => tx.removeWaiver(1));
+  expect(again.waivers().map(({ id }) => id)).toEqual([2]);
+});
+
 it('核签取每项最新的一次，撤回后没有，可再次核签', async () => {
   const store = await newStore();
   const sign = (contentDigest: string): void =>

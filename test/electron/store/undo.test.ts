@@ -15,9 +15,21 @@ function everything(store: WriteStore): unknown {
     signOffs: store.signOffs(),
     notApplicable: store.notApplicable(),
     packages: store.packages(),
+    waivers: store.waivers(),
     conditions: store.conditionsDone(),
   };
 }
+
+const waiver = {
+  rule: 'complete.slot',
+  itemId: 'i',
+  place: 'item:i',
+  message: '还没有文件',
+  substance: '还没有文件',
+  reason: '甲方同意',
+  by: '沈砚秋',
+  at: '2026-03-01 09:00:00',
+};
 
 async function filled(): Promise<WriteStore> {
   const store = await newStore();
@@ -33,6 +45,7 @@ async function filled(): Promise<WriteStore> {
     });
     tx.putSignOff({ itemId: 'i', contentDigest: 'd', by: '沈砚秋', at: '2026-03-01 09:00:00' });
     tx.setCondition('p', 'c', true);
+    tx.addWaiver(waiver);
   });
   return store;
 }
@@ -55,6 +68,9 @@ it('撤销恢复新增、更改和删除，并记入操作记录', async () => {
     });
     tx.withdrawSignOff('i');
     tx.setNotApplicable('j', '不做');
+    tx.addWaiver({ ...waiver, place: 'item:k', itemId: 'k' });
+    tx.addWaiver({ ...waiver, reason: '另一理由' });
+    tx.removeWaiver(1);
     tx.setCondition('p', 'c', false);
     tx.addPackage({
       stage: 's',

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
-import type { Finding } from '../../../shared/preflight/finding.ts';
+import type { Finding, Unchecked } from '../../../shared/preflight/finding.ts';
+import { RULES } from '../../../shared/preflight/index.ts';
 import type { RuleOutcome } from '../../../shared/preflight/runPreflight.ts';
 
 export function fakeFindings(items: readonly ChecklistItem[], clean: boolean): Finding[] {
@@ -18,7 +19,7 @@ export function fakeFindings(items: readonly ChecklistItem[], clean: boolean): F
     for (const item of late.slice(0, 3)) {
       add(
         'blocker',
-        item.state === 'awaiting-signature' ? 'complete.scan' : 'complete.slot',
+        item.state === 'awaiting-signature' ? 'complete.signature' : 'complete.slot',
         item,
         item.state === 'awaiting-signature'
           ? `${item.title}缺签字扫描件。取回签过字的纸，扫描后登记`
@@ -27,15 +28,15 @@ export function fakeFindings(items: readonly ChecklistItem[], clean: boolean): F
     }
     add(
       'blocker',
-      'fresh.stale',
+      'current.stale',
       items.find((item) => item.stale),
       '核签后所用记录有改动。看过改动，重新生成并核签',
     );
   }
   const [photos] = items.filter((item) => item.requirement.form === 'photos');
-  add('warning', 'photo.caption', photos, '成果照片 8 张中 2 张没有说明。写明时间、地点、内容');
+  add('warning', 'complete.photo', photos, '成果照片 8 张中 2 张没有说明。写明时间、地点、内容');
   found.push({
-    rule: 'incident.order',
+    rule: 'date.incidentOrder',
     severity: 'warning',
     item: null,
     message: '故障 GZ-2025-012 的恢复时间早于应答时间。核对原始工单',
@@ -51,38 +52,46 @@ export function fakeFindings(items: readonly ChecklistItem[], clean: boolean): F
   });
   add(
     'manual',
-    'narrative.true',
+    'complete.otherParties',
     items.find((item) => item.requirement.id === 'stage-summary'),
     '阶段性总结报告“用户应用效果”一段是否符合实际，机器判断不了。项目负责人阅读后核签',
   );
   return found;
 }
 
-type Named = readonly [id: string, family: RuleOutcome['family'], name: string, unit: string, looked: number];
-
-const NAMED: readonly Named[] = [
-  ['complete.slot', '完整性', '应交文件齐全', '份应交文件', 98],
-  ['date.term', '日期与期间', '记录日期在服务期内', '条记录', 139],
-  ['figure.budget', '数据一致', '支出不超过预算科目', '个科目与支出', 62],
-  ['people.staff', '人员', '记录里的人员都在项目人员名单上', '处人名', 52],
-  ['file.opens', '文件', '文件能打开、没有加密、有页面', '个文件', 28],
-  ['name.path', '名称与路径', '文件名和路径在 Windows 和光盘的限度内', '个路径', 20],
+/** Files that the rules about words could not look into. */
+const UNREAD: readonly Unchecked[] = [
+  {
+    item: 'test-report',
+    thing: '测试报告所附“压力测试截图.pdf”',
+    reason: '是扫描的图像，没有可读的文字',
+    where: { page: 'item', itemId: 'test-report' },
+  },
 ];
+const ABOUT_WORDS = /^figure\.(contract|worded|records|tableSum|rate)$|^complete\.appendix$/;
+/** Kinds of records that this contract has none of so far. */
+const NOTHING = /^(figure\.budget|date\.changeOrder|people\.consent)$/;
 
-export function fakeRules(): RuleOutcome[] {
-  return NAMED.map(([id, family, name, unit, looked]) => ({
-    id,
-    family,
-    property: '完整性',
-    name,
-    unit,
-    severity: 'blocker',
-    source: '合同交付物条款',
-    neverWaived: null,
-    state: 'passed',
-    looked,
-    found: 0,
-    unchecked: [],
-    set: [],
-  }));
+/** All rules of the program as they end over the fake workspace. */
+export function fakeRules(findings: readonly Finding[]): RuleOutcome[] {
+  return RULES.map((rule, index) => {
+    const found = findings.filter((finding) => finding.rule === rule.id).length;
+    const looked = NOTHING.test(rule.id) ? 0 : 12 + ((index * 37) % 90);
+    const unchecked = ABOUT_WORDS.test(rule.id) ? UNREAD : [];
+    return {
+      id: rule.id,
+      family: rule.family,
+      property: rule.property,
+      name: rule.name,
+      unit: rule.unit,
+      severity: rule.severity,
+      source: rule.source,
+      neverWaived: rule.neverWaived ?? null,
+      state: found > 0 ? 'found' : unchecked.length > 0 ? 'partly' : looked > 0 ? 'passed' : 'nothing',
+      looked,
+      found,
+      unchecked,
+      set: rule.id === 'complete.slot' ? ['提前提示的天数 14天'] : [],
+    };
+  });
 }

@@ -25,10 +25,11 @@ import type {
   WorkspaceView,
 } from '../../../shared/ipc/views.ts';
 import type { Handlers } from '../fakeBridge.ts';
-import { fakeFindings, fakeRules } from './findings.ts';
+import { fakeFindings } from './findings.ts';
 import { fakeImport, recordHandlers } from './recordHandlers.ts';
 import { fakePages } from './pages.ts';
 import { packHandlers } from './packHandlers.ts';
+import { waiverHandlers } from './waiverHandlers.ts';
 import { templateHandlers } from './templateHandlers.ts';
 import { advance } from './settle.ts';
 import { attachment, draftsOf, emptyPapers, NOW, TODAY } from './world.ts';
@@ -87,7 +88,8 @@ export function createHandlers(
     world.papers.set(itemId, papers);
     return papers;
   };
-  const findings = () => fakeFindings(world.items(), options.clean ?? false);
+  const preflight = waiverHandlers(() => fakeFindings(world.items(), options.clean ?? false), NOW);
+  const findings = () => preflight.check().findings;
   const contractView = (): ContractView => ({
     dir: DIR,
     contract: world.contract,
@@ -351,7 +353,7 @@ export function createHandlers(
     exportTemplate: ({ file }) => ({ file }),
 
     ...templateHandlers(world, contractView),
-    checkDossier: () => ({ at: NOW, findings: findings(), rules: fakeRules() }),
+    ...preflight.handlers,
     getServiceLevels: () => ({
       values: serviceLevels(world.contract, world.records, { asOf: TODAY, calendar: world.calendar }),
     }),
