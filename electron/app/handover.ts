@@ -36,7 +36,7 @@ export interface PackInput {
 export async function packDossier(parts: Parts, input: PackInput, job: Job): Promise<PackResult> {
   const store = openStore(parts);
   const source = await sourceOf(parts, input.stage);
-  const blockers = source.findings.filter((finding) => finding.severity === 'blocker');
+  const blockers = source.check.findings.filter((finding) => finding.severity === 'blocker');
   if (blockers.length > 0) {
     const named = blockers.slice(0, NAMED).map((finding) => finding.message);
     const more = blockers.length > NAMED ? `\n另有 ${blockers.length - NAMED} 条，见预检` : '';
@@ -83,14 +83,14 @@ async function sourceOf(parts: Parts, stageId: string): Promise<PackSource> {
   }
   const items = itemsOfStage(contract, calendar, dossier.items, stageId);
   const present = new Set(items.map((item) => item.requirement.stage));
-  const { findings } = await checkNow(parts, stageId);
+  const check = await checkNow(parts, stageId);
   return {
     contract,
     stage,
     stages: contract.stages.filter((entry) => entry.id === stageId || present.has(entry.id)),
     items,
     dates: documentDates(dossier),
-    findings,
+    check,
     today: dossier.today,
     program: `验收卷宗 ${parts.version}`,
     dir: store.dir,

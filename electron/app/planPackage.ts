@@ -18,7 +18,7 @@ export async function planPackage(source: PackSource, to: string | null): Promis
     stage: source.stage.name,
     folder: contents.folder,
     blockers: [
-      ...source.findings.filter((finding) => finding.severity === 'blocker'),
+      ...source.check.findings.filter((finding) => finding.severity === 'blocker'),
       ...ownBlockers(contents, budget),
     ],
     volumes: contents.volumes.map((volume) => ({

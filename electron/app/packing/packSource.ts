@@ -3,7 +3,7 @@ import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { CivilDate } from '../../../shared/domain/civilDate.ts';
 import type { Contract, Stage } from '../../../shared/domain/contract.ts';
 import type { DocTree } from '../../../shared/documents/tree.ts';
-import type { Finding } from '../../../shared/preflight/finding.ts';
+import type { JudgedPreflight } from '../../../shared/preflight/waivers.ts';
 import type { BindRequest, BoundVolume } from '../../archive/types.ts';
 import type { BrowseTemplate } from '../../../shared/volumes/browsePage.ts';
 
@@ -16,7 +16,7 @@ export interface PackSource {
   readonly items: readonly ChecklistItem[];
   /** Item id → date printed on its generated paper. */
   readonly dates: ReadonlyMap<string, CivilDate>;
-  readonly findings: readonly Finding[];
+  readonly check: JudgedPreflight;
   readonly today: CivilDate;
   /** `验收卷宗 0.1.0`. */
   readonly program: string;

@@ -13,6 +13,7 @@ import { exclusionList, nameTable } from '../../../shared/volumes/forms/plainLis
 import { selfCheckReport } from '../../../shared/volumes/forms/selfCheckReport.ts';
 import { spines } from '../../../shared/volumes/forms/spines.ts';
 import { volumeCover } from '../../../shared/volumes/forms/volumeCover.ts';
+import { manualChecks } from '../../../shared/volumes/manualChecks.ts';
 import { selfChecks } from '../../../shared/volumes/selfChecks.ts';
 import type { PayloadEntry, PayloadFile, SealedFacts } from '../../archive/types.ts';
 import { COPIES, payloadPaths } from './contents.ts';
@@ -103,23 +104,17 @@ function selfCheckTree(
   bindingNotes: readonly string[],
   files: readonly PayloadFile[],
 ): DocTree {
-  const { items } = source;
+  const { items, check, program } = source;
   const owed = items.filter((item) => item.requirement.form !== 'covered');
-  const notApplicable = owed.filter((item) => item.state === 'not-applicable').length;
+  const scans = items.flatMap((item) => item.attachments).filter((file) => file.role === 'scan').length;
   const checks = selfChecks({
-    findings: source.findings,
+    check,
     digestsCompared: contents.layout.files.filter((file) => file.sha256 !== null).length,
-    items: {
-      owed: owed.length,
-      present: owed.filter((item) => item.state !== 'due' && item.state !== 'not-applicable').length,
-      notApplicable,
-    },
-    stale: owed.filter((item) => item.stale).length,
     documents: contents.catalogue.length,
     volumes: contents.volumes.length,
     pages: contents.volumes.reduce((sum, volume) => sum + volume.pages, 0),
     payloadFiles: payloadPaths(contents.layout).length,
-    scans: items.flatMap((item) => item.attachments).filter((file) => file.role === 'scan').length,
+    scans,
     bindingNotes,
     longestPath: Math.max(
       0,
@@ -129,7 +124,17 @@ function selfCheckTree(
     excludedSecrets: contents.excluded.filter((entry) => entry.reason === '疑似密钥或口令').length,
     programs: contents.programs,
   });
-  return selfCheckReport(contents.frame, contents.facts, checks, source.program);
+  return selfCheckReport(contents.frame, contents.facts, {
+    checks,
+    check,
+    manual: manualChecks(check, scans),
+    items: {
+      owed: owed.length,
+      present: owed.filter((item) => item.state !== 'due' && item.state !== 'not-applicable').length,
+      notApplicable: owed.filter((item) => item.state === 'not-applicable').length,
+    },
+    program,
+  });
 }
 
 /** 交接/: what is signed and stuck on, for printing. */

@@ -40,7 +40,7 @@ export const check: Command = {
         ),
         ...view.rules
           .filter(({ unchecked }) => unchecked.length > 0)
-          .map(({ id, name, unchecked }) => `[未查] ${name}：${unchecked.length} 处没有查到（${id}）`),
+          .map(({ id, name, unchecked }) => `[未查] ${name}：${unchecked.length} 处未能检查（${id}）`),
         `共 ${view.findings.length} 条问题；${view.rules.filter(({ state }) => state === 'passed').length} 条规则没有发现问题`,
       ].join('\n'),
       wrong: view.findings.length > 0,

@@ -170,7 +170,9 @@ describe('the package of a stage', () => {
     ]) {
       expect(left).toContain(path);
     }
-    expect(text(join(data(), '其他/归档自检报告.pdf'))).toMatch(/签字、盖章属实\s+需人工复核/);
+    expect(text(join(data(), '其他/归档自检报告.pdf'))).toMatch(
+      /签字、盖章属实\s+装盘\s+\d+个签字扫描件\s+需人工复核/,
+    );
   });
 
   it('has the same digest when packed again', async () => {
@@ -208,7 +210,10 @@ describe('planPackage', () => {
       message: '缺',
       where: { page: 'pack' },
     } as const;
-    const plan = await planPackage({ ...fixture.source, items: [], findings: [blocker] }, null);
+    const plan = await planPackage(
+      { ...fixture.source, items: [], check: { ...fixture.source.check, findings: [blocker] } },
+      null,
+    );
     expect(plan.blockers.map((finding) => finding.rule)).toEqual(['complete.slot', 'package.empty']);
   });
 });

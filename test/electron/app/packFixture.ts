@@ -267,15 +267,20 @@ export async function packFixture(dir: string, options: FixtureOptions = {}): Pr
       stages: STAGES,
       items,
       dates,
-      findings: [
-        {
-          rule: 'complete.signature',
-          severity: 'manual',
-          item: 'sla-letter',
-          message: '服务质量达标及违约责任确认书：印章需人工核对',
-          where: { page: 'item', itemId: 'sla-letter' },
-        },
-      ],
+      check: {
+        findings: [
+          {
+            rule: 'complete.signature',
+            severity: 'manual',
+            item: 'sla-letter',
+            message: '服务质量达标及违约责任确认书：印章需人工核对',
+            where: { page: 'item', itemId: 'sla-letter' },
+          },
+        ],
+        waived: [],
+        lapsed: [],
+        rules: [],
+      },
       today: '2026-07-03',
       program: '验收卷宗 0.1.0',
       dir,
