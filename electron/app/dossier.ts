@@ -7,20 +7,19 @@ import { calendarWith } from '../../shared/calendar/enteredYears.ts';
 import type { Calendar } from '../../shared/calendar/calendar.ts';
 import { checklistItem, contentText } from '../../shared/checklist/itemState.ts';
 import type { ItemMaterial } from '../../shared/checklist/itemState.ts';
-import { owedItems } from '../../shared/checklist/owedItems.ts';
 import type { Attachment, ChecklistItem, NarrativeText, OwedItem } from '../../shared/domain/checklist.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
 import type { AppError } from '../../shared/errors/appError.ts';
-import type { DocumentFacts, DocumentKind, FactSource } from '../../shared/documents/kind.ts';
+import type { DocumentFacts, DocumentKind } from '../../shared/documents/kind.ts';
 import type { PaperOnHand } from '../../shared/documents/supplied.ts';
-import { canonicalJson } from '../../shared/domain/canonicalJson.ts';
 import { formNames } from '../../shared/facts/formNames.ts';
 import { DOCUMENT_KINDS } from '../../shared/facts/index.ts';
-import { RECORD_KINDS } from '../../shared/records/types.ts';
 import type { RecordSet } from '../../shared/records/types.ts';
 import type { PartText, TreeInput } from '../documents/types.ts';
 import type { ReadStore } from '../store/types.ts';
 import { calendarDigest, digestOf, folderDigest, PIPELINE_VERSION, sha256 } from './digests.ts';
+import { basisOf, computedFor } from './dossier/basis.ts';
+import type { Basis } from './dossier/basis.ts';
 import type { Roots } from './roots.ts';
 import { paperOnHand } from './papersOnHand.ts';
 import type { Readings } from './suppliedFiles.ts';
@@ -60,24 +59,6 @@ export interface DossierCache {
   readings: Readings;
 }
 
-/** What follows from contract and records alone; texts, files and approvals change far more often. */
-interface Basis {
-  readonly contract: Contract;
-  /** Version of the holiday calendar that due dates were counted with. */
-  readonly calendar: string;
-  readonly records: RecordSet;
-  readonly owed: readonly OwedItem[];
-  /** Facts and drafts by item, its photos and the files and papers it shows. */
-  readonly computed: Map<string, Computed>;
-}
-
-interface Computed {
-  readonly facts: DocumentFacts;
-  readonly drafts: Readonly<Record<string, string>>;
-  /** Digest over what the facts contribute to a document. */
-  readonly digest: string;
-}
-
 export function emptyCache(): DossierCache {
   return {
     dossier: null,
@@ -87,23 +68,6 @@ export function emptyCache(): DossierCache {
     basis: null,
     readings: new Map(),
   };
-}
-
-function currentBasis({ store, cache }: DossierContext, calendar: Calendar): Basis {
-  const contract = store.contract();
-  const records = store.records();
-  const { basis } = cache;
-  if (
-    basis &&
-    basis.contract === contract &&
-    basis.calendar === calendar.version &&
-    RECORD_KINDS.every((kind) => basis.records[kind] === records[kind])
-  ) {
-    return basis;
-  }
-  const owed = owedItems(contract, records, calendar);
-  cache.basis = { contract, calendar: calendar.version, records, owed, computed: new Map() };
-  return cache.basis;
 }
 
 export interface DossierContext {
@@ -128,9 +92,13 @@ export function loadDossier(context: DossierContext): Dossier {
 
 function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
   const { store, today } = context;
-  const calendar = calendarWith(store.holidayYears());
-  const basis = currentBasis(context, calendar);
-  const { contract, records, owed } = basis;
+  const basis = basisOf(context.cache.basis, {
+    contract: store.contract(),
+    calendar: calendarWith(store.holidayYears()),
+    records: store.records(),
+  });
+  context.cache.basis = basis;
+  const { contract, calendar, records, owed } = basis;
   const documents = new Map(store.documents().map((version) => [version.itemId, version]));
   const attachments = groupByItem(store.attachments());
   const narratives = groupByItem(store.narratives());
@@ -158,7 +126,7 @@ function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
     if (chosen && 'fault' in chosen) faults.set(item.id, chosen.fault);
     const making =
       chosen && 'kind' in chosen
-        ? make(context, { basis, calendar, item, attachments, onHand, texts, style, chosen })
+        ? make(context, { basis, item, attachments, onHand, texts, style, chosen })
         : null;
     if (making) makings.set(item.id, making);
     const base: ItemMaterial = {
@@ -178,17 +146,22 @@ function computeDossier(context: DossierContext, book: TemplateBook): Dossier {
     const content = contentText(base);
     return { ...base, contentDigest: content === null ? null : sha256(content) };
   };
+  const byPeriod = new Map<string, ChecklistItem>();
+  const periodKey = (requirement: string | null, { period }: OwedItem): string =>
+    `${requirement ?? ''} ${period?.start ?? ''}`;
   const covering = (item: OwedItem): ChecklistItem | null =>
-    [...byId.values()].find(
-      (other) =>
-        other.requirement.id === item.requirement.coveredBy && other.period?.start === item.period?.start,
-    ) ?? null;
+    byPeriod.get(periodKey(item.requirement.coveredBy, item)) ?? null;
 
+  const keep = (item: ChecklistItem): void => {
+    byId.set(item.id, item);
+    const key = periodKey(item.requirement.id, item);
+    if (!byPeriod.has(key)) byPeriod.set(key, item);
+  };
   for (const item of owed.filter((entry) => entry.requirement.form !== 'covered')) {
-    byId.set(item.id, checklistItem(item, material(item, null)));
+    keep(checklistItem(item, material(item, null)));
   }
   for (const item of owed.filter((entry) => entry.requirement.form === 'covered')) {
-    byId.set(item.id, checklistItem(item, material(item, covering(item))));
+    keep(checklistItem(item, material(item, covering(item))));
   }
   const items = owed.flatMap((item) => byId.get(item.id) ?? []);
   return { contract, calendar, records, owed, items, byId, makings, faults, book, today };
@@ -247,7 +220,6 @@ function choose(book: TemplateBook, item: OwedItem): Chosen | { readonly fault: 
 
 interface MakeInput {
   readonly basis: Basis;
-  readonly calendar: Calendar;
   readonly item: OwedItem;
   /** Of all items. */
   readonly attachments: ReadonlyMap<string, readonly Attachment[]>;
@@ -258,7 +230,7 @@ interface MakeInput {
 }
 
 function make(context: DossierContext, input: MakeInput): Making {
-  const { basis, calendar, item, texts, style } = input;
+  const { basis, item, texts, style } = input;
   const { template, kind, own } = input.chosen;
   const photos = (input.attachments.get(item.id) ?? [])
     .filter((file) => file.role === 'photo')
@@ -269,10 +241,10 @@ function make(context: DossierContext, input: MakeInput): Making {
     (digestOfFile) => context.store.attachmentFile(digestOfFile),
     context.cache.readings,
   );
-  const { contract, records, owed } = basis;
+  const { contract, calendar, records, owed } = basis;
   const onHand = kind.listsPapers ? input.onHand.filter((paper) => paper.itemId !== item.id) : [];
   const source = { contract, calendar, records, owed, item, photos, files, onHand };
-  const { facts, drafts, digest } = computed(basis, kind, source);
+  const { facts, drafts, digest } = computedFor(basis, kind, source);
   const written = new Map(texts.map((text) => [text.part, text]));
   const parts: Record<string, PartText> = {};
   for (const [part, draft] of Object.entries(drafts)) {
@@ -313,24 +285,6 @@ function make(context: DossierContext, input: MakeInput): Making {
       ),
     },
   };
-}
-
-function computed(basis: Basis, kind: DocumentKind, source: FactSource): Computed {
-  const { item, photos, files = [], onHand = [] } = source;
-  const key = canonicalJson({
-    item: item.id,
-    kind: kind.id,
-    photos: photos.map(({ id, photo }) => ({ id, photo })),
-    files: files.map(({ itemId, name, sha256: content }) => ({ itemId, name, content })),
-    onHand,
-  });
-  const known = basis.computed.get(key);
-  if (known) return known;
-  const facts = kind.facts(source);
-  const digest = digestOf({ values: facts.values, charts: facts.charts, date: facts.date });
-  const fresh = { facts, drafts: kind.drafts(source), digest };
-  basis.computed.set(key, fresh);
-  return fresh;
 }
 
 function photoOrder(photo: Attachment): string {

@@ -26,29 +26,35 @@ type Ledgers = Pick<
   | 'loadTests'
 >;
 
-export function ledgersKnownAt(records: RecordSet, day: CivilDate): Ledgers {
+/** Each list as a way to make it. */
+export function ledgersKnownAt(
+  records: RecordSet,
+  day: CivilDate,
+): { readonly [K in keyof Ledgers]: () => Ledgers[K] } {
   const past = <T extends { readonly date: CivilDate }>(rows: readonly T[]): T[] =>
     rows.filter(({ date }) => date <= day);
   return {
     // Events are entered before they take place: their plans are known, their course is not.
-    securedEvents: records.securedEvents.map((event) => securedEventKnownAt(event, day)),
-    staffChanges: past(records.staffChanges),
-    serviceCalls: records.serviceCalls
-      .filter(({ receivedAt }) => dateOfMoment(receivedAt) <= day)
-      .map((call) => callKnownAt(call, day)),
-    deliveries: records.deliveries
-      .filter(({ paidOn }) => paidOn <= day)
-      .map((delivery) => deliveryKnownAt(delivery, day)),
-    contentUpdates: past(records.contentUpdates),
-    reconciliations: records.reconciliations
-      .filter(({ end }) => end <= day)
-      .map((row) => reconciliationKnownAt(row, day)),
-    assets: records.assets.filter(({ startOn }) => startOn <= day).map((asset) => assetKnownAt(asset, day)),
-    inventories: past(records.inventories),
-    assessments: past(records.assessments),
-    cloudResources: records.cloudResources.filter(({ month }) => month <= day.slice(0, 7)),
-    testCases: past(records.testCases),
-    loadTests: past(records.loadTests),
+    securedEvents: () => records.securedEvents.map((event) => securedEventKnownAt(event, day)),
+    staffChanges: () => past(records.staffChanges),
+    serviceCalls: () =>
+      records.serviceCalls
+        .filter(({ receivedAt }) => dateOfMoment(receivedAt) <= day)
+        .map((call) => callKnownAt(call, day)),
+    deliveries: () =>
+      records.deliveries
+        .filter(({ paidOn }) => paidOn <= day)
+        .map((delivery) => deliveryKnownAt(delivery, day)),
+    contentUpdates: () => past(records.contentUpdates),
+    reconciliations: () =>
+      records.reconciliations.filter(({ end }) => end <= day).map((row) => reconciliationKnownAt(row, day)),
+    assets: () =>
+      records.assets.filter(({ startOn }) => startOn <= day).map((asset) => assetKnownAt(asset, day)),
+    inventories: () => past(records.inventories),
+    assessments: () => past(records.assessments),
+    cloudResources: () => records.cloudResources.filter(({ month }) => month <= day.slice(0, 7)),
+    testCases: () => past(records.testCases),
+    loadTests: () => past(records.loadTests),
   };
 }
 
@@ -59,11 +65,15 @@ function securedEventKnownAt(event: SecuredEventRecord, day: CivilDate): Secured
 function callKnownAt(call: ServiceCallRecord, day: CivilDate): ServiceCallRecord {
   const known = (moment: string): string => (moment !== '' && dateOfMoment(moment) > day ? '' : moment);
   const solvedAt = known(call.solvedAt);
+  const respondedAt = known(call.respondedAt);
+  const arrivedAt = known(call.arrivedAt);
+  if (solvedAt === call.solvedAt && respondedAt === call.respondedAt && arrivedAt === call.arrivedAt)
+    return call;
   const open = call.solvedAt !== '' && solvedAt === '';
   return {
     ...call,
-    respondedAt: known(call.respondedAt),
-    arrivedAt: known(call.arrivedAt),
+    respondedAt,
+    arrivedAt,
     solvedAt,
     result: open ? '' : call.result,
     satisfaction: open ? null : call.satisfaction,

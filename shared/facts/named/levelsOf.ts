@@ -5,24 +5,42 @@ import type { FactSource } from '../../documents/kind.ts';
 import { serviceLevels } from '../../service-levels/index.ts';
 import { rateDigits } from '../../service-levels/print.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
+import { remember } from '../remember.ts';
 import type { MonthAvailability } from './levels.ts';
 
 /** Records up to the end of the span count; what came later is not known to the paper. */
 export function levelsOf(
-  { contract, records, calendar }: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
+  source: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
   span: DateSpan,
 ): readonly ServiceLevelValue[] {
-  return serviceLevels({ ...contract, term: span }, records, { asOf: span.end, calendar });
+  const { contract, records, calendar } = source;
+  return levels(source, keyOf(span), () =>
+    serviceLevels({ ...contract, term: span }, records, { asOf: span.end, calendar }),
+  );
+}
+
+const levels = remember<readonly ServiceLevelValue[]>();
+const availabilities = remember<readonly MonthAvailability[]>();
+
+function keyOf({ start, end }: DateSpan): string {
+  return `${start} ${end}`;
 }
 
 /** The promise of availability for the system as a whole: the first that names no systems of its own. */
-export function leadingAvailability({ serviceLevels: levels }: Contract): ServiceLevel | null {
-  const promised = levels.filter(({ metric }) => metric === 'availability');
+export function leadingAvailability({ serviceLevels: promises }: Contract): ServiceLevel | null {
+  const promised = promises.filter(({ metric }) => metric === 'availability');
   return promised.find(({ systems }) => systems.length === 0) ?? promised[0] ?? null;
 }
 
 /** Availability of each month of a span, whatever window it is promised for; empty when the contract promises none. */
 export function availabilityByMonth(
+  source: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
+  span: DateSpan,
+): readonly MonthAvailability[] {
+  return availabilities(source, keyOf(span), () => computeAvailability(source, span));
+}
+
+function computeAvailability(
   source: Pick<FactSource, 'contract' | 'records' | 'calendar'>,
   span: DateSpan,
 ): MonthAvailability[] {

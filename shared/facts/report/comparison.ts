@@ -5,6 +5,7 @@ import type { FactSource, Json, JsonObject } from '../../documents/kind.ts';
 import { NONE, printCount, printRatio } from '../format.ts';
 import type { NamedFact } from '../named.ts';
 import { NAMED_FACTS } from '../named.ts';
+import { remember } from '../remember.ts';
 import type { Neighbours, PeriodWords } from './neighbours.ts';
 
 interface Measure {
@@ -57,6 +58,12 @@ function wholeMonths(term: DateSpan, { start, end }: DateSpan): boolean {
 
 /** Whether anything at all was recorded in a span. */
 export function anythingRecorded(source: FactSource, span: DateSpan): boolean {
+  return recorded(source, `${span.start} ${span.end}`, () => countsAnything(source, span));
+}
+
+const recorded = remember<boolean>();
+
+function countsAnything(source: FactSource, span: DateSpan): boolean {
   return ['work', 'incidents', 'changes', 'inspections', 'backups', 'trainings', 'drills'].some(
     (fact) => (NAMED_FACTS[fact]?.(source, span)?.numerator ?? 0) > 0,
   );

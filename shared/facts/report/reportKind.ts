@@ -12,6 +12,7 @@ import { lastUsage, usageByMonth } from '../named/usage.ts';
 import { workIn } from '../named/work.ts';
 import { partiesOf } from '../parties.ts';
 import { monthsOf, paperDate, spanOf } from '../spans.ts';
+import type { MonthSpan } from '../spans.ts';
 import { anythingRecorded } from './comparison.ts';
 import { neighboursOf, periodWords } from './neighbours.ts';
 import { sectionDraft } from './sectionDrafts.ts';
@@ -96,22 +97,26 @@ function chartsOf(
   const charts: Record<string, ChartSpec> = {};
   const shows = (kind: Section['kind']): boolean => sections.some((section) => section.kind === kind);
   const months = monthsOf({ start: source.contract.term.start, end: span.end }).slice(-MOST_MONTHS);
-  const recorded = months.filter((month) => anythingRecorded(source, month)).length;
+  const recorded = new Set(months.filter((month) => anythingRecorded(source, month)));
   const first = months[0];
-  if (recorded < 2 || !first) return charts;
-  if (shows('overview')) charts['overview'] = workPanels(source, months);
-  if (shows('incidents')) charts['incidents'] = incidentPanels(source, months);
+  if (recorded.size < 2 || !first) return charts;
+  if (shows('overview')) charts['overview'] = workPanels(source, { months, recorded });
+  if (shows('incidents')) charts['incidents'] = incidentPanels(source, { months, recorded });
   const usage = usageByMonth(source.records.usage, { start: first.start, end: span.end });
   if (shows('usage') && lastUsage(usage)) charts['usage'] = visitPanels(usage);
   return charts;
 }
 
-type Months = ReturnType<typeof monthsOf>;
+interface Months {
+  readonly months: readonly MonthSpan[];
+  /** Those in which anything at all was recorded. */
+  readonly recorded: ReadonlySet<MonthSpan>;
+}
 
 function workPanels(source: FactSource, months: Months): ChartSpec {
   return {
     chart: 'month-panels',
-    months: printMonthColumn(months.map((entry) => entry.month)),
+    months: printMonthColumn(months.months.map((entry) => entry.month)),
     panels: [
       panel(source, months, 'work', '工作记录', '项', 'bars'),
       panel(source, months, 'changes', '变更', '项', 'line'),
@@ -122,7 +127,7 @@ function workPanels(source: FactSource, months: Months): ChartSpec {
 function incidentPanels(source: FactSource, months: Months): ChartSpec {
   return {
     chart: 'month-panels',
-    months: printMonthColumn(months.map((entry) => entry.month)),
+    months: printMonthColumn(months.months.map((entry) => entry.month)),
     panels: [
       panel(source, months, 'incidents', '登记故障', '件', 'bars'),
       panel(source, months, 'downtime', '故障停机', '分钟', 'line'),
@@ -135,14 +140,14 @@ type Panel = Extract<ChartSpec, { chart: 'month-panels' }>['panels'][number];
 /** A named fact month by month; a month in which nothing at all was recorded has no value. */
 function panel(
   source: FactSource,
-  months: Months,
+  { months, recorded }: Months,
   fact: string,
   name: string,
   unit: string,
   form: Panel['form'],
 ): Panel {
   const values = months.map((month) =>
-    anythingRecorded(source, month) ? (NAMED_FACTS[fact]?.(source, month)?.numerator ?? null) : null,
+    recorded.has(month) ? (NAMED_FACTS[fact]?.(source, month)?.numerator ?? null) : null,
   );
   return {
     name,

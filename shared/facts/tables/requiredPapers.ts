@@ -1,14 +1,13 @@
 /** 验收资料清单: what the contract asks of 乙方 for a stage, one row a requirement, with numbers to find each paper by. */
 import { itemsOfStage } from '../../checklist/itemsOfStage.ts';
 import type { OwedItem } from '../../domain/checklist.ts';
+import { dateOfMoment } from '../../domain/civilDate.ts';
 import type { CivilDate, DateSpan } from '../../domain/civilDate.ts';
 import type { Requirement } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { printClause } from '../clause.ts';
 import { NONE } from '../format.ts';
-import { backupsIn, changesIn, drillsIn, inspectionsIn, trainingsIn } from '../named/operations.ts';
-import { incidentsReported } from '../named/incidents.ts';
-import { workIn } from '../named/work.ts';
+import type { RecordSet } from '../../records/types.ts';
 import { spanOf } from '../spans.ts';
 
 export interface RequiredPaper {
@@ -39,9 +38,10 @@ export function requiredPapers(source: FactSource): RequiredPaper[] {
   const own = source.item.requirement;
   const wanted = papersOfStage(source, own.stage).filter(({ requirement }) => requirement.id !== own.id);
   const groups = Map.groupBy(wanted, ({ requirement }) => requirement.id);
+  const days = recordedDays(source.records);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [row(source, first.requirement, group)] : [];
+    return first ? [row(days, first.requirement, group)] : [];
   });
 }
 
@@ -67,7 +67,11 @@ function isEvidence({ issuer, form, template }: Requirement): boolean {
   return issuer === 'vendor' && form !== 'covered' && !APPLICATIONS.includes(template ?? '');
 }
 
-function row(source: FactSource, requirement: Requirement, group: readonly OwedItem[]): RequiredPaper {
+function row(
+  days: readonly CivilDate[],
+  requirement: Requirement,
+  group: readonly OwedItem[],
+): RequiredPaper {
   return {
     name: requirement.name,
     clause: printClause(requirement.clause),
@@ -75,7 +79,7 @@ function row(source: FactSource, requirement: Requirement, group: readonly OwedI
     unit: group[0]?.period ? '期' : '份',
     copies: requirement.copies,
     codes: codeRange(group.map(({ code }) => code)),
-    ...evidence(source, group),
+    ...evidence(days, group),
   };
 }
 
@@ -89,23 +93,38 @@ function codeRange(codes: readonly string[]): string {
 }
 
 /** Periodic papers rest on the records of their days: a period without one has nothing to show. */
-function evidence(source: FactSource, group: readonly OwedItem[]): Pick<RequiredPaper, 'evidence' | 'gaps'> {
+function evidence(
+  days: readonly CivilDate[],
+  group: readonly OwedItem[],
+): Pick<RequiredPaper, 'evidence' | 'gaps'> {
   const periods = group.flatMap(({ period }) => (period ? [period] : []));
   if (periods.length < 2) return { evidence: '', gaps: 0 };
-  const gaps = periods.filter((period) => !hasRecords(source, period)).length;
+  const gaps = periods.filter((period) => !hasDay(days, period)).length;
   if (gaps === 0) return { evidence: `${periods.length}期均有记录`, gaps };
   if (gaps === periods.length) return { evidence: '没有记录', gaps };
   return { evidence: `${periods.length - gaps}期有记录，${gaps}期没有`, gaps };
 }
 
-function hasRecords({ records }: FactSource, span: DateSpan): boolean {
-  return (
-    workIn(records.work, span).length > 0 ||
-    incidentsReported(records.incidents, span).length > 0 ||
-    inspectionsIn(records, span).length > 0 ||
-    changesIn(records, span).length > 0 ||
-    trainingsIn(records, span).length > 0 ||
-    drillsIn(records, span).length > 0 ||
-    backupsIn(records, span).length > 0
-  );
+/** Days on which something was done or happened, in order. */
+function recordedDays(records: RecordSet): readonly CivilDate[] {
+  const { work, incidents, inspections, changes, trainings, drills, backups } = records;
+  const days = [
+    ...[work, inspections, trainings, drills, backups].flatMap((rows) => rows.map(({ date }) => date)),
+    ...incidents.map(({ reportedAt }) => dateOfMoment(reportedAt)),
+    ...changes.map(({ start }) => dateOfMoment(start)),
+  ];
+  return [...new Set(days)].toSorted();
+}
+
+/** Whether one of the days, which are in order, lies in the span. */
+function hasDay(days: readonly CivilDate[], span: DateSpan): boolean {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? '') < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = days[low];
+  return next !== undefined && next <= span.end;
 }
