@@ -1,5 +1,5 @@
 /** What a computation is said to have used: never too little, and no more than its conditions say. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedRows, watchLists } from '../../../shared/records/watchLists.ts';
 

@@ -1,6 +1,6 @@
 /** Facts kept over changes of records: after any change each paper has the facts and drafts of a computation from scratch. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { basisOf, computedFor } from '../../../../electron/app/dossier/basis.ts';
 import type { Basis, Computed } from '../../../../electron/app/dossier/basis.ts';
