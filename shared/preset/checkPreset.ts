@@ -1,8 +1,9 @@
 /** Rules across the fields of a preset: references that lead somewhere, ids that occur once, sums that add up. */
 import { pricedAmount } from '../domain/contract.ts';
-import type { DueRule, MetricKind } from '../domain/contract.ts';
+import type { DueRule } from '../domain/contract.ts';
 import { formatFen } from '../money/formatFen.ts';
 import { shareOf } from '../money/shareOf.ts';
+import { levelMistakes } from './checkLevels.ts';
 import type { Mistake } from './mistake.ts';
 import { settingMistakes } from './ruleSettings.ts';
 import type { Preset } from './schema.ts';
@@ -227,27 +228,6 @@ function priceMistakes({ pricedItems, contract }: Preset): Mistake[] {
       message: `分项报价共 ${formatFen(total)} 元，与合同金额 ${formatFen(contract.amount)} 元不符`,
     },
   ];
-}
-
-/** Inspections are named by their scope, calls by their channel, everything else by the contract's systems. */
-const NOT_BY_SYSTEM: ReadonlySet<MetricKind> = new Set([
-  'inspected-share',
-  'call-response',
-  'task-completion',
-  'complaints',
-]);
-
-function levelMistakes({ serviceLevels, systems }: Preset): Mistake[] {
-  return serviceLevels.flatMap((level, index) =>
-    NOT_BY_SYSTEM.has(level.metric)
-      ? []
-      : level.systems
-          .filter((system) => !systems.includes(system))
-          .map((system) => ({
-            path: ['serviceLevels', index, 'systems'],
-            message: `systems 中没有“${system}”这个系统`,
-          })),
-  );
 }
 
 function penaltyMistakes({ penalties, bond }: Preset): Mistake[] {

@@ -3,7 +3,7 @@
  * the short forms into domain values and refuses keys it does not know; rules across fields are in `checkPreset.ts`.
  */
 import { z } from 'zod';
-import { METRIC_KINDS } from '../domain/contract.ts';
+import { EVENT_KINDS, EXEMPTING_PARTIES, METRIC_KINDS } from '../domain/contract.ts';
 import type { Cadence, RequirementForm, ServiceLevel } from '../domain/contract.ts';
 import {
   FORMS,
@@ -11,6 +11,7 @@ import {
   readDate,
   readDue,
   readDuration,
+  readHours,
   readLimit,
   readMoney,
   readPercent,
@@ -44,6 +45,7 @@ const money = short(FORMS.money, readMoney);
 const due = short(FORMS.due, readDue);
 const date = short(FORMS.date, readDate);
 const limit = short(FORMS.limit, readLimit);
+const hours = short(FORMS.hours, readHours);
 const threshold = short(FORMS.threshold, readThreshold);
 
 /** `7`, `5%`, `true`: which one fits is for the rule to say. */
@@ -129,13 +131,29 @@ const payment = z.strictObject({
   conditions: z.array(condition).default([]),
 });
 
+const severity = z.enum(['紧急', '重要', '一般']);
+
+/** How a measure is reckoned, where the contract says more than its formula. */
+const levelRules = z.strictObject({
+  across: z.enum(['together', 'each', 'worst', 'weighted']).default('together'),
+  weights: z.record(z.string(), count).default({}),
+  maintenance: z.enum(['count', 'exclude-downtime', 'exclude-both']).default('count'),
+  degraded: percent.default(0),
+  degradedSeverities: z.array(severity).default([]),
+  exempts: z.array(z.enum(EXEMPTING_PARTIES)).default([]),
+  hours: z.array(hours).default([]),
+  pausesForBuyer: z.boolean().default(false),
+  repairIn: z.enum(['start', 'end']).default('start'),
+  counted: z.enum(EVENT_KINDS).nullable().default(null),
+});
+
 const serviceLevel = z
   .strictObject({
     id,
     clause: text,
     metric: z.enum(METRIC_KINDS),
     name: text,
-    severity: z.enum(['紧急', '重要', '一般']).nullable().default(null),
+    severity: severity.nullable().default(null),
     scope: optionalText,
     systems: z.array(text).default([]),
     mode: z.enum(['any', 'remote', 'on-site']).default('any'),
@@ -145,6 +163,7 @@ const serviceLevel = z
     workday: duration.nullable().default(null),
     holiday: duration.nullable().default(null),
     vendorCauseOnly: z.boolean().default(false),
+    rules: levelRules.optional(),
     formula: text,
   })
   .transform(({ target, minimum, workday, holiday, ...rest }, context): ServiceLevel => {

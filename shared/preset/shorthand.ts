@@ -12,6 +12,7 @@ import type {
   Fen,
   LevelUnit,
   ReviewPeriod,
+  ServiceHours,
   Signer,
   Threshold,
 } from '../domain/contract.ts';
@@ -28,6 +29,7 @@ export const FORMS = {
   limit: 'at-least 95%、at-least 90% within 60min、at-most 25min、at-most 7 working-days 或 at-most 0 times',
   review: '10 days 或 5 working-days',
   threshold: '3 times、over 5 times、3 times running 或 10 working-days',
+  hours: '09:00-12:00（一天之内，先早后晚）',
   term: '12 months、until 06-30 或 until 2026-06-30',
 } as const;
 
@@ -154,6 +156,15 @@ const PIECES: Readonly<Record<string, LevelUnit>> = {
   months: 'months',
   times: 'times',
 };
+
+/** Minutes after midnight; `24:00` is the end of the day. */
+export function readHours(text: string): ServiceHours | null {
+  const match = /^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$/.exec(text);
+  if (!match) return null;
+  const from = Number(match[1]) * 60 + Number(match[2]);
+  const to = Number(match[3]) * 60 + Number(match[4]);
+  return from < to && to <= 1440 ? { from, to } : null;
+}
 
 export function readReview(text: string): ReviewPeriod | null {
   const match = /^([1-9]\d{0,2}) (days|working-days)$/.exec(text);

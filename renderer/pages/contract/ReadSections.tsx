@@ -3,6 +3,7 @@ import { CADENCE_WORDS } from '../../../shared/domain/words.ts';
 import type { DueRule, Requirement, ServiceLevel } from '../../../shared/domain/contract.ts';
 import { PIECE_WORDS } from '../../../shared/service-levels/print.ts';
 import type { ContractView } from '../../../shared/ipc/views.ts';
+import { ruleWords, WINDOW_WORDS } from '../../../shared/service-levels/ruleWords.ts';
 import { useServices } from '../../state/context.ts';
 
 interface Props {
@@ -111,10 +112,7 @@ export function ServiceLevelsSection({ view }: Props) {
             <tr key={level.id}>
               <td>{level.name}</td>
               <td className="soft clause">{level.clause}</td>
-              <td className="soft">
-                {level.window === 'month' ? '每月' : '整个服务期'}
-                {level.vendorCauseOnly ? '，只计乙方原因' : ''}
-              </td>
+              <td className="soft">{[WINDOW_WORDS[level.window], ...ruleWords(level)].join('，')}</td>
               <td className="nowrap">{limitWords(level, level.target, level.withinTarget)}</td>
               <td className="nowrap">
                 {level.minimum === null ? '—' : limitWords(level, level.minimum, level.withinMinimum)}
