@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../../../shared/documents/tree.ts';
 import { withoutJoiners } from '../template/bindUnits.ts';
+import { heldEnd } from './heldEnd.ts';
 import { layoutInlines } from './layoutInlines.ts';
 import type { LaidInline } from './layoutInlines.ts';
 import { plainText } from './tableStyle.ts';
@@ -33,8 +34,6 @@ export interface CellPlace {
 
 const GREY_FILL = 238;
 const FAILED_FILL = 225;
-/** The last three of a text's full-width letters and marks. */
-const LAST_LETTERS = /([\u2E80-\uFFEF”])([\u2E80-\uFFEF”])([\u2E80-\uFFEF”])$/u;
 /** Narrower columns, in em, break where they must. */
 const LEAST_HELD = 5;
 
@@ -89,12 +88,12 @@ function spans(cell: Cell): CellOptions {
   };
 }
 
-/** A single letter alone on a cell's second line is a fault: the last three letters go together. */
+/** The words of a cell; where they take several lines, the end is held. */
 function words(cell: Cell, { widths, style }: CellPlace, column: number): LaidInline {
   const laid = layoutInlines(cell.inlines);
   if (typeof laid !== 'string') return laid;
   const room =
     widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0) - 2 * style.px;
   if (room < millimetres(style.size) * LEAST_HELD || lineCount(laid, room, style.size) === 1) return laid;
-  return laid.replace(LAST_LETTERS, '$1\u2060$2\u2060$3');
+  return heldEnd(laid);
 }

@@ -4,7 +4,7 @@ import { isSpanned, keepGroups, withTail } from './keepGroups.ts';
 import type { KeepGroup } from './keepGroups.ts';
 import { guardCell, headCells, rowCells } from './layoutCells.ts';
 import type { LaidCell } from './layoutCells.ts';
-import { columnWidths, plainText, rowLines, singleLineRows, tableStyle } from './tableStyle.ts';
+import { columnWidths, knownLines, plainText, rowLines, tableStyle } from './tableStyle.ts';
 import type { TableBlock, TableStyle } from './tableStyle.ts';
 import { emWidth, millimetres } from './textMeasure.ts';
 
@@ -32,7 +32,7 @@ export interface LaidTable {
   readonly lines: readonly number[];
   readonly guides: boolean;
   readonly height: number | null;
-  /** 1 for body rows that are surely one line high. */
+  /** Lines of the body rows that surely have so many; 0 = not sure. */
   readonly known: readonly number[];
   readonly breakable: boolean;
   /** The signatures that follow are to be set as the table's last row. */
@@ -107,7 +107,7 @@ export function layoutTable(table: TableBlock, family: PageFamily, signed = fals
     ]),
     lines: roleLines(table),
     height: table.rowHeight,
-    known: singleLineRows(table, widths, style.size, style.px).map((sure) => (sure ? 1 : 0)),
+    known: knownLines(table, widths, style.size, style.px),
     breakable,
     tail,
     caption: table.caption,

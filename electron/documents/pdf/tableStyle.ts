@@ -1,7 +1,9 @@
 import type { Block, Inline, PageFamily } from '../../../shared/documents/tree.ts';
 import { textWidth } from '../template/textWidth.ts';
 import { cellColumns } from './cellColumns.ts';
-import { emWidth, lineCount, millimetres } from './textMeasure.ts';
+import { heldEnd } from './heldEnd.ts';
+import { sureLines } from './sureLines.ts';
+import { lineCount, millimetres } from './textMeasure.ts';
 
 export type TableBlock = Extract<Block, { t: 'table' }>;
 
@@ -79,30 +81,42 @@ export function rowLines(table: TableBlock, widths: readonly number[], size: num
 const SURE = 0.95;
 const SURE_EMPHASISED = 0.9;
 
+/** A row of more lines may have to break over pages, which a row of known height cannot. */
+const MOST_KNOWN = 6;
+
 /**
- * Body rows whose every cell is surely one line, so that their height is known beforehand. The typesetter sets each
- * cell of a row of unknown height twice.
+ * The lines of each body row whose every cell surely takes so many, so that its height is known beforehand; 0 = not
+ * sure. The typesetter sets each cell of a row of unknown height twice.
  */
-export function singleLineRows(
-  table: TableBlock,
-  widths: readonly number[],
-  size: number,
-  px: number,
-): boolean[] {
+export function knownLines(table: TableBlock, widths: readonly number[], size: number, px: number): number[] {
   const places = cellColumns(table.body, widths.length);
-  return table.body.map((row, at) =>
-    row.cells.every((cell, index) => {
+  return table.body.map((row, at) => {
+    let most = 1;
+    for (const [index, cell] of row.cells.entries()) {
       const column = places[at]?.[index] ?? 0;
-      const room =
-        widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0) - 2 * px;
-      const texts = splitLines(cell.inlines);
-      const most = room * (cell.label || cell.failed || row.role !== 'body' ? SURE_EMPHASISED : SURE);
-      const fits = texts.every(
-        (line) => line !== null && millimetres(emWidth(plainText(line)) * size) <= most,
-      );
-      return fits && texts.length <= cell.rowspan;
-    }),
-  );
+      const span = widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0);
+      const room = (span - 2 * px) / millimetres(size);
+      const sure = cell.label || cell.failed || row.role !== 'body' ? SURE_EMPHASISED : SURE;
+      const lines = cellLines(cell.inlines, room, sure);
+      if (lines === null) return 0;
+      // A cell over several rows, each of a line at least, makes none of them higher.
+      if (lines > cell.rowspan) {
+        if (cell.rowspan > 1) return 0;
+        most = Math.max(most, lines);
+      }
+    }
+    return most <= MOST_KNOWN ? most : 0;
+  });
+}
+
+function cellLines(inlines: readonly Inline[], room: number, sure: number): number | null {
+  let sum = 0;
+  for (const line of splitLines(inlines)) {
+    const lines = line === null ? null : sureLines(heldEnd(plainText(line)), room, sure);
+    if (lines === null) return null;
+    sum += lines;
+  }
+  return sum;
 }
 
 /** Lines between breaks; a line to write on has no sure width. */

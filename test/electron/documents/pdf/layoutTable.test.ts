@@ -168,8 +168,10 @@ describe('rows that stay together', () => {
 describe('rows of known height', () => {
   test.each([
     ['short texts', row(['1', '例行巡检', '25']), 1],
-    ['a text that may wrap', row(['1', '例行巡检'.repeat(9), '25']), 0],
-    ['a break in a cell', row([{ ...cell(''), inlines: [{ t: 'break' }] }, '一', '25']), 0],
+    ['a text that may take a line more', row(['1', '例行巡检'.repeat(9), '25']), 0],
+    ['a text of surely two lines', row(['1', '例行巡检'.repeat(13), '25']), 2],
+    ['a break in a cell', row([{ ...cell(''), inlines: [{ t: 'break' }] }, '一', '25']), 2],
+    ['so many lines that the row may have to break', row(['1', '例行巡检'.repeat(90), '25']), 0],
     ['a line to write on', row([{ ...cell(''), inlines: [{ t: 'blank', width: 10 }] }, '一', '25']), 0],
   ])('%s', (_what, one, known) => {
     expect(layoutTable(table({ body: [one] }), 'form').known).toEqual([known]);
