@@ -27,6 +27,8 @@ export interface EditedPaper {
   readonly name: string;
   /** What differs; null when the paper as made cannot be made again for comparing. */
   readonly changes: Comparison | null;
+  /** What it says now; null when it cannot be read. */
+  readonly now: ReadFile | null;
 }
 
 export interface PreflightDossier {

@@ -45,6 +45,21 @@ import { revisionsSettled } from './rules/reading/revisionsSettled.ts';
 import { tableSums } from './rules/reading/tableSums.ts';
 import { unreadable } from './rules/reading/unreadable.ts';
 import { wordedAmounts } from './rules/reading/wordedAmounts.ts';
+import { partiesNamed } from './rules/reading/partiesNamed.ts';
+import { contractTerm } from './rules/reading/contractTerm.ts';
+import { paymentAmounts } from './rules/reading/paymentAmounts.ts';
+import { periodOfPaper } from './rules/reading/periodOfPaper.ts';
+import { titleOfPaper } from './rules/reading/titleOfPaper.ts';
+import { otherItemsPaper } from './rules/reading/otherItemsPaper.ts';
+import { tableProducts } from './rules/reading/tableProducts.ts';
+import { chartsMatch } from './rules/reading/chartsMatch.ts';
+import { textMatchesTable } from './rules/reading/textMatchesTable.ts';
+import { papersAgree } from './rules/reading/papersAgree.ts';
+import { peopleNamed } from './rules/reading/peopleNamed.ts';
+import { titlesNamed } from './rules/reading/titlesNamed.ts';
+import { levelClaims } from './rules/service/levelClaims.ts';
+import { levelValues } from './rules/service/levelValues.ts';
+import { levelsExplained } from './rules/service/levelsExplained.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -70,15 +85,30 @@ export const RULES: readonly Rule[] = [
   budgetKept,
   handEdited,
   contractFacts,
+  partiesNamed,
+  contractTerm,
+  paymentAmounts,
+  periodOfPaper,
+  titleOfPaper,
+  otherItemsPaper,
   wordedAmounts,
   recordFigures,
   tableSums,
+  tableProducts,
+  chartsMatch,
+  textMatchesTable,
+  papersAgree,
   ratesFollow,
   appendicesThere,
   peopleOnStaffList,
+  peopleNamed,
+  titlesNamed,
   changeConsent,
   incidentsClosed,
   levelsMet,
+  levelClaims,
+  levelValues,
+  levelsExplained,
   levelsHaveData,
   filesOpen,
   glyphsPresent,

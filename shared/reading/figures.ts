@@ -18,13 +18,14 @@ export interface FoundPercent extends Found {
   readonly digits: number;
 }
 
-const AMOUNT =
-  /(?:[¥￥]|人民币|RMB)\s?(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,6})?)\s?(亿元|万元|元)?|(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,6})?)\s?(亿元|万元|元)(?!\/)/gu;
+const SUM = String.raw`(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d+(?:\.\d{1,6})?)`;
+const UNIT = '(亿元|万元|元|圆|亿圆|万圆)';
+const AMOUNT = new RegExp(`(?:[¥￥]|人民币|RMB)\\s?${SUM}\\s?${UNIT}?|${SUM}\\s?${UNIT}(?!\\/)`, 'gu');
 
 /** Amounts in figures; 万元 and 亿元 are worked out. What is finer than a fen is not an amount of money. */
 export function findAmounts(text: string): FoundAmount[] {
   return [...normal(text).matchAll(AMOUNT)].flatMap((match) => {
-    const fen = fenOf(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '元');
+    const fen = fenOf(match[1] ?? match[3] ?? '', (match[2] ?? match[4] ?? '元').replace('圆', '元'));
     return fen === null ? [] : [{ text: match[0].trim(), at: match.index, fen }];
   });
 }
@@ -41,10 +42,21 @@ function fenOf(digits: string, unit: string): Fen | null {
 }
 
 const WORDS = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,30}[元圆](?:[零壹贰叁肆伍陆柒捌玖角分整正]{0,8})/gu;
+/** Traditional and careless forms that mean the same to whoever reads them. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  貳: '贰',
+  陸: '陆',
+  萬: '万',
+  億: '亿',
+  圓: '圆',
+  参: '叁',
+  叄: '叁',
+};
 
 /** Amounts in words (大写); null where the words are not an amount that can be worked out. */
 export function findWordedAmounts(text: string): (Found & { readonly fen: Fen | null })[] {
-  return [...text.matchAll(WORDS)].map((match) => ({
+  const spelled = text.replace(/[貳陸萬億圓参叄]/gu, (letter) => VARIANTS[letter] ?? letter);
+  return [...spelled.matchAll(WORDS)].map((match) => ({
     text: match[0],
     at: match.index,
     fen: fenOfWords(match[0]),

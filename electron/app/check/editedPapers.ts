@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ChecklistItem, DocumentVersion } from '../../../shared/domain/checklist.ts';
 import type { EditedPaper } from '../../../shared/preflight/dossier.ts';
+import type { ReadFile } from '../../../shared/reading/readFile.ts';
 import { changedFigures } from '../../../shared/reading/changedFigures.ts';
-import type { ReadableKind } from '../../documents/read/readFile.ts';
+
 import { TaskFailure } from '../../jobs/pool.ts';
 import type { Pool } from '../../jobs/pool.ts';
 import type { Making } from '../dossier.ts';
@@ -39,7 +40,7 @@ export async function editedPapers(
         found.push({
           itemId: item.id,
           name: nameOf(document, kind),
-          changes: await compare(item, file, kind, files),
+          ...(await compare(item, file, kind, files)),
         });
       }
     }
@@ -47,7 +48,7 @@ export async function editedPapers(
   return found;
 }
 
-function nameOf({ name }: DocumentVersion, kind: ReadableKind): string {
+function nameOf({ name }: DocumentVersion, kind: 'docx' | 'pdf'): string {
   return `${name}.${kind}`;
 }
 
@@ -67,25 +68,32 @@ async function digest(file: string): Promise<string> {
 async function compare(
   item: ChecklistItem,
   file: string,
-  kind: ReadableKind,
+  kind: 'docx' | 'pdf',
   { pool, makings }: PaperFiles,
-): Promise<EditedPaper['changes']> {
+): Promise<Pick<EditedPaper, 'changes' | 'now'>> {
+  const now = await readNow(file, kind, pool);
   const making = makings.get(item.id);
-  if (!making || making.inputDigest !== item.document?.inputDigest) return null;
+  if (!now || !making || making.inputDigest !== item.document?.inputDigest) return { changes: null, now };
   const folder = await mkdtemp(join(tmpdir(), 'dossier-compare-'));
   try {
     const made = await pool.run('compile', making.input);
     const original = join(folder, `made.${kind}`);
     await writeFile(original, made[kind]);
-    const [before, now] = await Promise.all([
-      pool.run('read', { path: original, kind }),
-      pool.run('read', { path: file, kind }),
-    ]);
-    return changedFigures(before.lines, now.lines);
+    const before = await pool.run('read', { path: original, kind });
+    return { changes: changedFigures(before.lines, now.lines), now };
   } catch (error) {
-    if (error instanceof TaskFailure) return null;
+    if (error instanceof TaskFailure) return { changes: null, now };
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readNow(path: string, kind: 'docx' | 'pdf', pool: Pool): Promise<ReadFile | null> {
+  try {
+    return await pool.run('read', { path, kind });
+  } catch (error) {
+    if (error instanceof TaskFailure) return null;
+    throw error;
   }
 }

@@ -12,8 +12,10 @@ import type { Sheet } from '../../sheets/index.ts';
 const KINDS: Readonly<Record<string, ReadableKind>> = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'workbook',
+  'image/jpeg': 'picture',
+  'image/png': 'picture',
 };
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Texts of so many files are kept; enough for the papers of a year. */
 const KNOWN_LIMIT = 2_000;
 
@@ -24,7 +26,7 @@ export interface AttachmentReader {
   readonly fileOf: (sha256: string) => string;
 }
 
-/** Word, PDF and Excel among the attachments; a file that cannot be read says why and fails nothing else. */
+/** Word, PDF, Excel and scanned pictures among the attachments, photos apart; a file that cannot be read says why and fails nothing else. */
 export async function readAttachments(
   items: readonly ChecklistItem[],
   { pool, fileOf }: AttachmentReader,
@@ -33,8 +35,8 @@ export async function readAttachments(
     items
       .flatMap(({ attachments }) => attachments)
       .filter(
-        ({ externalPath, mediaType }) =>
-          externalPath === null && (mediaType in KINDS || mediaType === SPREADSHEET),
+        ({ externalPath, mediaType, role }) =>
+          externalPath === null && mediaType in KINDS && role !== 'photo',
       )
       .map(({ sha256, mediaType }) => [sha256, mediaType]),
   );
@@ -55,14 +57,10 @@ export async function readAttachments(
 
 async function read(path: string, mediaType: string, pool: Pool): Promise<ReadOutcome> {
   const kind = KINDS[mediaType];
-  if (!kind) {
-    const sheets = await readSheet(path);
-    return sheets.ok
-      ? { ok: true, file: sheetsAsFile(sheets.value) }
-      : { ok: false, reason: sheets.error.message };
-  }
+  if (!kind) return { ok: false, reason: '这种文件程序不读。请打开看一看' };
   try {
-    return { ok: true, file: await pool.run('read', { path, kind }) };
+    const file = await pool.run('read', { path, kind });
+    return kind === 'workbook' ? await withSheets(path, file) : { ok: true, file };
   } catch (error) {
     if (error instanceof TaskFailure) return { ok: false, reason: error.error.message };
     // A worker that died over the file: the check goes on, the file is for a person.
@@ -70,7 +68,14 @@ async function read(path: string, mediaType: string, pool: Pool): Promise<ReadOu
   }
 }
 
-function sheetsAsFile(sheets: readonly Sheet[]): ReadFile {
+async function withSheets(path: string, file: ReadFile): Promise<ReadOutcome> {
+  const sheets = await readSheet(path);
+  return sheets.ok
+    ? { ok: true, file: { ...file, ...textOf(sheets.value) } }
+    : { ok: false, reason: sheets.error.message };
+}
+
+function textOf(sheets: readonly Sheet[]): Pick<ReadFile, 'lines' | 'tables'> {
   const texts = sheets.map(({ name, rows }) => ({
     name,
     rows: rows.map((row) => row.map(shownText)),
@@ -84,10 +89,5 @@ function sheetsAsFile(sheets: readonly Sheet[]): ReadFile {
       ),
     ),
     tables: texts.map(({ name, rows }) => ({ place: `工作表“${name}”`, rows })),
-    revisions: 0,
-    externalLinks: [],
-    active: [],
-    silentPages: 0,
-    cut: false,
   };
 }

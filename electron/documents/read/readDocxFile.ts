@@ -1,109 +1,50 @@
-import type { ReadFile, ReadLine, ReadTable } from '../../../shared/reading/readFile.ts';
+import type { ReadFile, ReadLine } from '../../../shared/reading/readFile.ts';
+import { NOTHING_READ } from '../../../shared/reading/readFile.ts';
 import { AppFailure } from '../../../shared/errors/appError.ts';
+import { readDocxBody } from './docxBody.ts';
+import { readDocxCharts } from './docxCharts.ts';
+import { activeParts, externalTargets } from './packageContent.ts';
 import { readPackage } from './readPackage.ts';
-import { unescapeXml } from './readDocxText.ts';
 
-/** What ends a paragraph, a cell, a row, a table; words, and the marks of revisions. */
-const TOKENS =
-  /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<(w:tbl|w:tr|w:tc|w:p|w:ins|w:del|w:moveFrom|w:moveTo|mc:Fallback)(?: [^>]*)?(\/?)>|<\/(w:tbl|w:tr|w:tc|w:p|mc:Fallback)>|<w:(tab|br|cr)(?: [^>]*)?\/>/g;
+/** Parts beside the body that print words, and what a person calls them. */
+const BESIDES: readonly (readonly [RegExp, string])[] = [
+  [/^word\/header\d*\.xml$/, '页眉'],
+  [/^word\/footer\d*\.xml$/, '页脚'],
+  [/^word\/footnotes\.xml$/, '脚注'],
+  [/^word\/endnotes\.xml$/, '尾注'],
+];
 
-/** The body of a Word file: paragraphs with their numbers, tables with their rows, heads and feet at the end. */
+/** A Word file: paragraphs with their numbers, tables with their rows; heads, feet and notes at the end. */
 export async function readDocxFile(bytes: Uint8Array): Promise<ReadFile> {
   const parts = await readPackage(bytes);
-  const text = (name: string): string | null => {
+  const text = (name: string): string => {
     const part = parts.get(name);
-    return part ? new TextDecoder().decode(part) : null;
+    return part ? new TextDecoder().decode(part) : '';
   };
-  const body = text('word/document.xml');
-  if (body === null) throw new AppFailure('docx.unreadable', 'Word 文件里没有正文');
-  const main = readBody(body);
-  const ends = [...parts.keys()]
-    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
-    .toSorted()
-    .flatMap((name) =>
-      readBody(text(name) ?? '').lines.map(({ text: words }) => ({
-        text: words,
-        place: name.includes('header') ? '页眉' : '页脚',
-      })),
-    );
-  const relations = [...parts.keys()]
-    .filter((name) => name.endsWith('.rels'))
-    .map((name) => text(name) ?? '');
+  if (!parts.has('word/document.xml')) throw new AppFailure('docx.unreadable', 'Word 文件里没有正文');
+  const main = readDocxBody(text('word/document.xml'));
+  const names = [...parts.keys()].toSorted();
+  const besides = names.flatMap((name) => {
+    const place = BESIDES.find(([shape]) => shape.test(name))?.[1];
+    return place === undefined ? [] : [{ place, body: readDocxBody(text(name)) }];
+  });
   return {
-    lines: [...main.lines, ...ends],
-    tables: main.tables,
-    revisions: main.revisions,
-    externalLinks: relations.flatMap(externalTargets),
-    active: [
-      ...(parts.has('word/vbaProject.bin') ? ['宏'] : []),
-      ...([...parts.keys()].some((name) => name.startsWith('word/embeddings/')) ? ['夹带的文件'] : []),
-      ...([...parts.keys()].some((name) => name.startsWith('word/activeX/')) ? ['控件'] : []),
+    ...NOTHING_READ,
+    lines: [
+      ...main.lines,
+      ...besides.flatMap(({ place, body }) => body.lines.map((line): ReadLine => ({ ...line, place }))),
     ],
-    silentPages: 0,
-    cut: false,
+    tables: main.tables,
+    charts: readDocxCharts(names.filter((name) => /^word\/charts\/chart\d*\.xml$/.test(name)).map(text)),
+    revisions: besides.reduce((sum, { body }) => sum + body.revisions, main.revisions),
+    comments: (text('word/comments.xml').match(/<w:comment\b/g) ?? []).length,
+    hidden: [
+      ...main.hidden.map((place) => `${place}的隐藏文字`),
+      ...besides.filter(({ body }) => body.hidden.length > 0).map(({ place }) => `${place}的隐藏文字`),
+    ],
+    externalLinks: names
+      .filter((name) => name.endsWith('.rels'))
+      .flatMap((name) => externalTargets(text(name))),
+    active: activeParts(names),
   };
-}
-
-interface Open {
-  readonly rows: string[][];
-  readonly number: number;
-}
-
-function readBody(xml: string): { lines: ReadLine[]; tables: ReadTable[]; revisions: number } {
-  const body = xml.slice(Math.max(xml.indexOf('<w:body'), 0)).replace(/<w:tabs>.*?<\/w:tabs>/gs, '');
-  const lines: ReadLine[] = [];
-  const tables: ReadTable[] = [];
-  const open: Open[] = [];
-  let words = '';
-  let cell = '';
-  let paragraph = 0;
-  let tableCount = 0;
-  let revisions = 0;
-  let fallback = 0;
-  const endParagraph = (): void => {
-    const table = open.at(-1);
-    if (table) cell += cell === '' ? words : `\n${words}`;
-    else {
-      paragraph += 1;
-      if (words.trim() !== '') lines.push({ text: words, place: `第${paragraph}段` });
-    }
-    words = '';
-  };
-  for (const match of body.matchAll(TOKENS)) {
-    const [, text, opening, empty, closing, white] = match;
-    if (opening === 'mc:Fallback') fallback += 1;
-    else if (closing === 'mc:Fallback') fallback -= 1;
-    if (fallback > 0) continue;
-    if (text !== undefined) words += unescapeXml(text);
-    else if (white !== undefined) words += white === 'tab' ? '\t' : ' ';
-    else if (opening === 'w:tbl') open.push({ rows: [], number: (tableCount += 1) });
-    else if (opening === 'w:tr') open.at(-1)?.rows.push([]);
-    else if (opening === 'w:tc') cell = '';
-    else if (opening === 'w:p') {
-      if (empty === '/') endParagraph();
-    } else if (opening !== undefined) revisions += 1;
-    else if (closing === 'w:p') endParagraph();
-    else if (closing === 'w:tc') {
-      open.at(-1)?.rows.at(-1)?.push(cell);
-      cell = '';
-    } else if (closing === 'w:tr') {
-      const table = open.at(-1);
-      const row = table?.rows.at(-1) ?? [];
-      if (table && row.some((entry) => entry.trim() !== '')) {
-        lines.push({ text: row.join('\t'), place: `表${table.number}第${table.rows.length}行` });
-      }
-    } else if (closing === 'w:tbl') {
-      const table = open.pop();
-      if (table) tables.push({ place: `表${table.number}`, rows: table.rows });
-    }
-  }
-  return { lines, tables, revisions };
-}
-
-/** Pictures and templates that Word would fetch; addresses a reader may click are not loaded and may stay. */
-function externalTargets(relations: string): string[] {
-  return [...relations.matchAll(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => !/Type="[^"]*\/hyperlink"/.test(tag))
-    .flatMap((tag) => /Target="([^"]*)"/.exec(tag)?.[1] ?? []);
 }

@@ -3,13 +3,23 @@ import { AppFailure } from '../../../shared/errors/appError.ts';
 import type { ReadFile } from '../../../shared/reading/readFile.ts';
 import { readDocxFile } from './readDocxFile.ts';
 import { readPdfFile } from './readPdfFile.ts';
+import { readPicture } from './readPicture.ts';
+import { readWorkbookContent } from './readWorkbookContent.ts';
 
-export type ReadableKind = 'docx' | 'pdf';
+/** Of a workbook only what lies besides its cells; those are read as tables elsewhere. */
+export type ReadableKind = 'docx' | 'pdf' | 'workbook' | 'picture';
+
+const READERS: Readonly<Record<ReadableKind, (bytes: Uint8Array) => Promise<ReadFile>>> = {
+  docx: readDocxFile,
+  pdf: readPdfFile,
+  workbook: readWorkbookContent,
+  picture: readPicture,
+};
 
 /** Throws `AppFailure` when the file cannot be opened as what it claims to be. */
 export async function readFileBack(bytes: Uint8Array, kind: ReadableKind): Promise<ReadFile> {
   try {
-    return kind === 'docx' ? await readDocxFile(bytes) : await readPdfFile(bytes);
+    return await READERS[kind](bytes);
   } catch (error) {
     if (error instanceof AppFailure) throw error;
     throw new AppFailure('read.failed', '文件内容读不出来，可能已损坏。请打开看一看，必要时重新导出');

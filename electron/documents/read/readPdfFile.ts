@@ -1,19 +1,30 @@
-import type { ReadFile, ReadLine } from '../../../shared/reading/readFile.ts';
+import type { ReadFile, ReadLine, ReadPage, ReadTable } from '../../../shared/reading/readFile.ts';
+import { NOTHING_READ } from '../../../shared/reading/readFile.ts';
+import { lookIntoPdf } from './lookIntoPdf.ts';
+import type { PageLook } from './lookIntoPdf.ts';
+import { joinTables, pageRows, rowLines, rowTables, turnOf } from './pdfText.ts';
+import type { PlacedText, TextRow } from './pdfText.ts';
 
 /** Pages whose words are read; a longer file is finished by a person. */
 const PAGE_LIMIT = 600;
-/** Marks in the bytes of a PDF that stand for something that runs or travels along. */
-const ACTIVE: readonly (readonly [RegExp, string])[] = [
-  [/\/JavaScript\b|\/JS\b/, '脚本'],
-  [/\/Launch\b/, '启动其他程序的动作'],
-  [/\/EmbeddedFile\b/, '夹带的文件'],
-  [/\/RichMedia\b/, '多媒体'],
-  [/\/SubmitForm\b|\/GoToR\b/, '发往外部的动作'],
-];
+const MM_PER_POINT = 25.4 / 72;
+/** Annotations that are a reader's remark; stamps and ink may be a seal and a signature. */
+const REMARKS = new Set([
+  'Text',
+  'FreeText',
+  'Highlight',
+  'Underline',
+  'StrikeOut',
+  'Squiggly',
+  'Caret',
+  'Polygon',
+  'PolyLine',
+]);
 
 /** The words of each page, a line of the page a line here. Text that stands in pictures is not seen. */
 export async function readPdfFile(bytes: Uint8Array): Promise<ReadFile> {
   const { getDocumentProxy } = await import('unpdf');
+  const inside = await lookIntoPdf(bytes, PAGE_LIMIT);
   // A copy: the reader takes the bytes away from whoever gave them.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
@@ -21,35 +32,72 @@ export async function readPdfFile(bytes: Uint8Array): Promise<ReadFile> {
       ...((await pdf.getJSActions()) ? ['脚本'] : []),
       ...((await pdf.getAttachments()) ? ['夹带的文件'] : []),
     ];
-    const active = [...new Set([...activeContent(bytes), ...hidden])];
     const lines: ReadLine[] = [];
-    const silent: number[] = [];
-    const pages = Math.min(pdf.numPages, PAGE_LIMIT);
-    for (let number = 1; number <= pages; number += 1) {
+    const tables: ReadTable[] = [];
+    const pages: ReadPage[] = [];
+    let comments = 0;
+    const count = Math.min(pdf.numPages, PAGE_LIMIT);
+    for (let number = 1; number <= count; number += 1) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      const words = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-      const found = words.split('\n').filter((line) => line.trim() !== '');
-      if (found.length === 0) silent.push(number);
-      lines.push(...found.map((text) => ({ text, place: `第${number}页` })));
+      const texts = items.flatMap((item) => ('str' in item ? [item as PlacedText] : []));
+      const place = `第${number}页`;
+      const rows = pageRows(texts);
+      lines.push(...linesOf(texts, rows).map((text) => ({ text, place })));
+      tables.push(...rowTables(rows).map((cells) => ({ place: `${place}的表`, rows: cells })));
+      const remarks: readonly { readonly subtype?: unknown }[] = await page.getAnnotations();
+      comments += remarks.filter(({ subtype }) => REMARKS.has(String(subtype))).length;
+      const { width, height } = page.getViewport({ scale: 1 });
+      pages.push(pageOf(texts, { width, height, rotate: page.rotate }, inside.pages[number - 1]));
       page.cleanup();
     }
+    const silent = pages.filter(({ letters }) => letters === 0).length;
     return {
+      ...NOTHING_READ,
       lines,
-      tables: [],
-      revisions: 0,
-      externalLinks: [],
-      active,
-      silentPages: silent.length === pages ? 0 : silent.length,
-      cut: pdf.numPages > pages,
+      tables: joinTables(tables),
+      pages,
+      comments,
+      missingFonts: inside.missingFonts,
+      active: [...new Set([...inside.active, ...hidden])],
+      silentPages: silent === count ? 0 : silent,
+      cut: pdf.numPages > count,
     };
   } finally {
     await pdf.loadingTask.destroy();
   }
 }
 
-/** Looks at the plain objects of the file; the reader is asked for what lies in compressed ones. */
-function activeContent(bytes: Uint8Array): string[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return ACTIVE.flatMap(([mark, name]) => (mark.test(text) ? [name] : []));
+/** Words that do not stand level come as the reader of the file gives them. */
+function linesOf(texts: readonly PlacedText[], rows: readonly TextRow[]): string[] {
+  const level = rowLines(rows);
+  const counted = level.reduce((sum, line) => sum + line.replaceAll(/\s/g, '').length, 0);
+  if (counted >= lettersOf(texts)) return level;
+  return texts
+    .map(({ str, hasEOL }) => str + (hasEOL ? '\n' : ''))
+    .join('')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
+
+function lettersOf(texts: readonly PlacedText[]): number {
+  return texts.reduce((sum, { str }) => sum + str.replaceAll(/\s/g, '').length, 0);
+}
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly rotate: number;
+}
+
+function pageOf(texts: readonly PlacedText[], { width, height, rotate }: Sheet, look?: PageLook): ReadPage {
+  return {
+    width: Math.round(width * MM_PER_POINT),
+    height: Math.round(height * MM_PER_POINT),
+    turned: turnOf(texts, rotate),
+    letters: lettersOf(texts),
+    dpi: look?.dpi ?? null,
+    coloured: look?.coloured ?? null,
+    blank: look?.blank ?? null,
+  };
 }

@@ -9,6 +9,7 @@ import type {
   OwedItem,
 } from '../../../shared/domain/checklist.ts';
 import type { ReadFile } from '../../../shared/reading/readFile.ts';
+import { NOTHING_READ } from '../../../shared/reading/readFile.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
 import { sampleYear } from '../../../shared/sample/sampleYear.ts';
 import { serviceLevels } from '../../../shared/service-levels/index.ts';
@@ -21,6 +22,7 @@ export const READ_ITEM = 'test-report';
 
 /** A paper that says nothing wrong. */
 export const CLEAN_FILE: ReadFile = {
+  ...NOTHING_READ,
   lines: [
     { text: '合同编号：YL-YW-2025-018', place: '第1段' },
     { text: '合同总金额258,000.00元（大写：贰拾伍万捌仟元整），测试结果见附件1', place: '第2段' },
@@ -37,12 +39,23 @@ export const CLEAN_FILE: ReadFile = {
         ['合计', '20', '95%'],
       ],
     },
+    {
+      place: '表2',
+      rows: [
+        ['序号', '名称', '单价（元）', '数量', '金额（元）'],
+        ['1', '域名', '120', '2', '240'],
+        ['2', '证书', '300.50', '2', '601'],
+        ['合计', '', '', '4', '841'],
+      ],
+    },
   ],
-  revisions: 0,
-  externalLinks: [],
-  active: [],
-  silentPages: 0,
-  cut: false,
+  charts: [
+    {
+      place: '图1',
+      categories: ['直播', '回看'],
+      series: [{ name: '用例数', values: [12, 8] }],
+    },
+  ],
 };
 
 export function attachment(item: OwedItem, change: Partial<Attachment> = {}): Attachment {

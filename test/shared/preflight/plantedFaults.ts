@@ -1,96 +1,21 @@
 /** One dossier for each fault that a rule must find, made from the clean one. */
-import type { ChecklistItem, NarrativeText } from '../../../shared/domain/checklist.ts';
-import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
-import type { RecordKindId, RecordSet, RecordTypes } from '../../../shared/records/types.ts';
-import type { ReadFile, ReadTable } from '../../../shared/reading/readFile.ts';
-import { attachment, CLEAN_FILE, cleanDossier, READ_ITEM } from './cleanDossier.ts';
+import { attachment, READ_ITEM } from './cleanDossier.ts';
+import type { Planted } from './plant.ts';
+import { clean, confirmedOver, edited, first, item, line, owed, read, table } from './plant.ts';
+import { PLANTED_FILES } from './plantedFiles.ts';
+import { PLANTED_PAPERS } from './plantedPapers.ts';
+import { PLANTED_RECORDS } from './plantedRecords.ts';
 
-export const clean = cleanDossier();
-
-/** The dossier with one item changed. */
-export function item(id: string, change: Partial<ChecklistItem>): PreflightDossier {
-  const items = clean.items.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
-  if (!clean.items.some((entry) => entry.id === id)) throw new Error(`no item ${id}`);
-  return { ...clean, items, allItems: items };
-}
-
-/** A text that was confirmed when the records gave 68 incidents; now they give 69. */
-function confirmedOver(text: string): PreflightDossier {
-  const narrative: NarrativeText = {
-    itemId: 'sla-letter',
-    part: 'standards',
-    text,
-    confirmedBy: '叶南枝',
-    confirmedAt: '2026-06-20 10:00:00',
-    basis: '登记故障68件。',
-  };
-  return {
-    ...item('sla-letter', { narratives: [narrative] }),
-    drafts: new Map([['sla-letter', { standards: '登记故障69件。' }]]),
-  };
-}
-
-/** The dossier with the first record of a kind changed. */
-function first<K extends RecordKindId>(kind: K, change: Partial<RecordTypes[K]>): PreflightDossier {
-  const list: readonly RecordTypes[K][] = clean.records[kind];
-  const records: RecordSet = {
-    ...clean.records,
-    [kind]: list.map((row, at) => (at === 0 ? { ...row, ...change } : row)),
-  };
-  return { ...clean, records };
-}
-
-function owed(id: string): ChecklistItem {
-  const found = clean.items.find((entry) => entry.id === id);
-  if (!found) throw new Error(`no item ${id}`);
-  return found;
-}
+export { clean, item } from './plant.ts';
 
 const [incident] = clean.records.incidents;
 const scan = 'sha of weekly-log:2025-09-01';
 const photo = { caption: '', takenOn: null, place: '', photographer: '' };
 
-/** The dossier in whose attached paper something else was read. */
-function read(change: Partial<ReadFile>): PreflightDossier {
-  return {
-    ...clean,
-    reads: new Map([[`sha of ${READ_ITEM}`, { ok: true, file: { ...CLEAN_FILE, ...change } }]]),
-  };
-}
-
-function line(text: string): PreflightDossier {
-  return read({ lines: [...CLEAN_FILE.lines, { text, place: '第9段' }] });
-}
-
-function table(...rows: ReadTable['rows'][number][]): PreflightDossier {
-  return read({ tables: [{ place: '表2', rows }] });
-}
-
-function edited(figures: readonly { old: string; now: string }[], otherLines = 0): PreflightDossier {
-  return {
-    ...clean,
-    edited: [
-      {
-        itemId: 'sla-letter',
-        name: '确认书.docx',
-        changes: {
-          figures: figures.map((figure) => ({ ...figure, place: '表2第4行', line: '可用率' })),
-          otherLines,
-        },
-      },
-    ],
-  };
-}
-
-export interface Planted {
-  readonly rule: string;
-  readonly what: string;
-  readonly dossier: PreflightDossier;
-  /** Words that the message must hold: the place and the remedy. */
-  readonly says: readonly string[];
-}
-
 export const PLANTED: readonly Planted[] = [
+  ...PLANTED_FILES,
+  ...PLANTED_PAPERS,
+  ...PLANTED_RECORDS,
   {
     rule: 'complete.slot',
     what: 'a week without its log',
@@ -377,7 +302,7 @@ export const PLANTED: readonly Planted[] = [
   {
     rule: 'figure.handEdited',
     what: 'a paper that cannot be made again to compare',
-    dossier: { ...clean, edited: [{ itemId: 'sla-letter', name: '确认书.pdf', changes: null }] },
+    dossier: { ...clean, edited: [{ itemId: 'sla-letter', name: '确认书.pdf', changes: null, now: null }] },
     says: ['确认书.pdf', '改动过'],
   },
   {
@@ -399,13 +324,13 @@ export const PLANTED: readonly Planted[] = [
     says: ['YL-YW-2024-011', 'YL-YW-2025-018'],
   },
   {
-    rule: 'figure.contract',
+    rule: 'figure.parties',
     what: 'another buyer',
     dossier: line('甲方（盖章）：云岭区教育局信息中心'),
     says: ['云岭区教育局信息中心', clean.contract.buyer.name],
   },
   {
-    rule: 'figure.contract',
+    rule: 'people.named',
     what: 'the lead written another way',
     dossier: line('项目负责人：沈研秋'),
     says: ['沈研秋', '沈砚秋'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES, runPreflight } from '../../../shared/preflight/index.ts';
-import { clean, item, PLANTED } from './plantedFaults.ts';
+import { clean, item } from './plant.ts';
+import { PLANTED } from './plantedFaults.ts';
 
 describe('a dossier without faults', () => {
   const result = runPreflight(clean, RULES);

@@ -60,7 +60,7 @@ describe('归档自检报告', () => {
     const result = (name: string): string | undefined =>
       rowsAfter(blocks, '检查项目与结果').find((row) => row[1] === name)?.[4];
     expect(result('变更事先取得甲方同意')).toBe('无适用对象');
-    expect(result('附件里的比率由所写的数算得出来')).toBe('需人工复核');
+    expect(result('文件里的比率由所写的数算得出来')).toBe('需人工复核');
     expect(result('内容清晰、扫描端正')).toBe('需人工复核');
   });
 

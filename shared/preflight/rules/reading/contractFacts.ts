@@ -1,74 +1,85 @@
 import type { Contract } from '../../../domain/contract.ts';
-import { projectLead } from '../../../domain/contract.ts';
 import { formatFen } from '../../../money/formatFen.ts';
-import { findAmounts, findWordedAmounts, normal } from '../../../reading/figures.ts';
+import { findAmounts, findPercents, findWordedAmounts } from '../../../reading/figures.ts';
+import { plainName } from './sameName.ts';
 import type { Rule } from '../../rule.ts';
-import { eachPaper, inPaper } from './readPapers.ts';
+import { eachLine } from './readPapers.ts';
 
 /** 合同总金额 and its kin, with the amount close behind. */
-const CONTRACT_SUM = /合同(?:总|含税)?(?:金额|价款|总额|总价|价)[^\d¥￥零壹贰叁肆伍陆柒捌玖%％。；]{0,12}/gu;
-const NUMBER = /合同(?:编号|号)\s*[:：]?\s*([A-Za-z0-9〔〕[\]（）()_\-—－–/第号]{4,40})/u;
-const PARTY =
-  /(甲|乙)\s*方\s*(?:[（(][^）)]{0,12}[）)])?\s*[:：]\s*([\u4e00-\u9fff（）()]{4,40}(?:公司|中心|局|院|校|厅|委员会|委|部|所|馆|站|会|处|集团))/u;
-const LEAD = /(?:乙方)?项目负责人\s*[:：]\s*([\u4e00-\u9fff·]{2,6})(?=[\s，。；、（(]|$)/u;
+const CONTRACT_SUM =
+  /合同(?:总|含税)?(?:金额|价款|总额|总价|价格|价)(?:[（(][^）)]{0,10}[）)])?[^\d¥￥零壹贰叁肆伍陆柒捌玖%％。；\n的]{0,12}/gu;
+/** 合同总额的50%，即129,000.00元 */
+const SHARE =
+  /合同(?:总|含税)?(?:金额|价款|总额|总价)的?(\d{1,3}(?:\.\d+)?%)[，,]?(?:[（(]|即|计|为|共|合计|金额|人民币|[:：]){1,4}([¥￥]?[\d,]+(?:\.\d+)?(?:万元|元)?)/gu;
+const NUMBER = /合同(?:编号|号)\s*[:：\t]?\s*([A-Za-z0-9〔〕[\]（）()_\-—－–/第号]{4,40})/u;
+const NAME = /(?:项目|合同)名称\s*[:：\t]\s*([^\t\n，。；]{6,60})/u;
 
 export const contractFacts: Rule = {
   id: 'figure.contract',
   family: '数据一致',
   property: '真实性',
-  name: '附件里的合同金额、编号、双方名称与合同一致',
-  unit: '份附件',
+  name: '文件里的合同金额、编号、名称与合同一致',
+  unit: '份文件',
   severity: 'blocker',
   source: '数据一致：同一事实各处相同',
   check: (dossier) =>
-    eachPaper(dossier, 'words', (paper) =>
-      paper.file.lines.flatMap(({ text, place }) =>
-        faults(normal(text), dossier.contract).map((fault) =>
-          inPaper(paper, place, `：${fault}。改正后重新添加`),
-        ),
-      ),
-    ),
+    eachLine(dossier, ({ text }) => [
+      ...sums(text, dossier.contract),
+      ...shares(text, dossier.contract),
+      ...names(text, dossier.contract),
+    ]),
 };
-
-function faults(text: string, contract: Contract): string[] {
-  return [...sums(text, contract), ...names(text, contract)];
-}
 
 function sums(text: string, { amountFen }: Contract): string[] {
   return [...text.matchAll(CONTRACT_SUM)].flatMap((label) => {
     const rest = text.slice(label.index + label[0].length, label.index + label[0].length + 40);
     const amount =
-      findAmounts(rest).find(({ at }) => at <= 1) ?? findWordedAmounts(rest).find(({ at }) => at <= 1);
+      findAmounts(rest).find(({ at }) => at <= 1) ??
+      findWordedAmounts(rest).find(({ at }) => at <= 1) ??
+      bareAmount(rest, label[0]);
     return amount && amount.fen !== null && amount.fen !== amountFen
       ? [`写着合同金额${amount.text}，合同上是${formatFen(amountFen)}元`]
       : [];
   });
 }
 
-function names(text: string, { number, buyer, vendor, ...contract }: Contract): string[] {
+/** A cell with the figure alone; its unit stands in the label, else it is yuan. */
+function bareAmount(rest: string, label: string): { text: string; fen: number | null } | null {
+  const figure =
+    /^(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{3,}(?:\.\d{1,6})?|\d+\.\d{2,6})(?![\d.%年月/-])/u.exec(rest)?.[1];
+  if (figure === undefined) return null;
+  const [found] = findAmounts(`${figure}${label.includes('万元') ? '万元' : '元'}`);
+  return { text: figure, fen: found?.fen ?? null };
+}
+
+function shares(text: string, { amountFen }: Contract): string[] {
+  return [...text.matchAll(SHARE)].flatMap(([, rate = '', sum = '']) => {
+    const [percent] = findPercents(rate);
+    const [amount] = findAmounts(/[元¥￥]/u.test(sum) ? sum : `${sum}元`);
+    if (!percent || !amount) return [];
+    // In exact integers: millionths of an amount in fen stay below 2^53 for any contract.
+    const due = (BigInt(amountFen) * BigInt(Math.round(percent.millionths))) / 1_000_000n;
+    const apart = due - BigInt(amount.fen);
+    return apart > 1n || apart < -1n
+      ? [`写着合同金额的${percent.text}是${amount.text}，按合同金额算是${formatFen(Number(due))}元`]
+      : [];
+  });
+}
+
+function names(text: string, { number, name }: Contract): string[] {
   const said = NUMBER.exec(text)?.[1];
-  const party = PARTY.exec(text);
-  const lead = projectLead({ number, buyer, vendor, ...contract });
-  const wanted = party?.[1] === '甲' ? buyer.name : vendor.name;
-  const person = LEAD.exec(text)?.[1];
+  const title = NAME.exec(text)?.[1]?.replace(/^[《“"]|[》”"]$/gu, '');
   return [
-    ...(said !== undefined && number !== '' && plain(said) !== plain(number)
+    ...(said !== undefined && number !== '' && /\d/.test(said) && plainName(said) !== plainName(number)
       ? [`写着合同编号${said}，合同上是${number}`]
       : []),
-    ...(party && wanted !== '' && plain(party[2] ?? '') !== plain(wanted)
-      ? [`写着${party[1]}方为“${party[2]}”，合同上是“${wanted}”`]
-      : []),
-    ...(person !== undefined && lead && person !== lead.name
-      ? [`写着项目负责人为${person}，人员名单上是${lead.name}`]
+    ...(title !== undefined && name !== '' && !sameTitle(plainName(title), plainName(name))
+      ? [`写着项目名称“${title}”，合同上是“${name}”`]
       : []),
   ];
 }
 
-/** Without blanks and kinds of dashes and brackets: what a person reads as the same. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[—－–]/g, '-')
-    .replaceAll(/[（]/g, '(')
-    .replaceAll(/[）]/g, ')');
+/** A title may be cut short or lengthened (…合同, …项目), but not say something else. */
+function sameTitle(said: string, wanted: string): boolean {
+  return said === wanted || wanted.includes(said) || said.includes(wanted);
 }

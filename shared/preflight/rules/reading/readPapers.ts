@@ -1,15 +1,25 @@
-/** Attached papers with what was read out of them: what the rules of this folder look at, and what they cannot. */
-import type { Attachment, ChecklistItem } from '../../../domain/checklist.ts';
-import type { ReadFile } from '../../../reading/readFile.ts';
+/** What the rules of this folder look at: attached papers that could be read, generated ones changed on disc, texts written here. */
+import { isIssued } from '../../../checklist/issued.ts';
+import type { Attachment, AttachmentRole, ChecklistItem } from '../../../domain/checklist.ts';
+import { partName } from '../../../domain/partNames.ts';
+import type { ReadFile, ReadLine } from '../../../reading/readFile.ts';
 import type { PreflightDossier, ReadOutcome } from '../../dossier.ts';
 import type { Unchecked } from '../../finding.ts';
-import { atFile, notChecked } from '../../rule.ts';
+import { atFile, atItem, notChecked } from '../../rule.ts';
 import type { Hit, Looked } from '../../rule.ts';
+import { textFile, tidied } from './comparable.ts';
 
 export interface ReadPaper {
   readonly item: ChecklistItem;
+  /** File name, or the part's name of a written text. */
   readonly name: string;
+  /** What it was attached as; `text` = a part that was written here, `edited` = a generated paper changed on disc. */
+  readonly as: AttachmentRole | 'text' | 'edited';
+  /** Id of the part of a written text. */
+  readonly part: string | null;
+  /** Of an attached file; '' otherwise. */
   readonly sha256: string;
+  /** Lines and tables as `tidy` gives them. */
   readonly file: ReadFile;
 }
 
@@ -31,12 +41,13 @@ export function eachPaper(
     if (reason !== null) unchecked.push(notChecked(item.id, thingOf(item, name), reason));
     if (!read?.ok || (needs === 'words' && read.file.lines.length === 0)) continue;
     if (reason === null) looked += 1;
-    hits.push(...[look({ item, name, sha256, file: read.file }) ?? []].flat());
+    const paper = { item, name, as: attachment.role, part: null, sha256, file: tidied(read.file) };
+    hits.push(...[look(paper) ?? []].flat());
   }
   return { looked, hits, unchecked };
 }
 
-export interface PaperToRead {
+interface PaperToRead {
   readonly item: ChecklistItem;
   readonly attachment: Attachment;
   /** Undefined for kinds of files that the program does not read. */
@@ -72,7 +83,106 @@ export function thingOf(item: ChecklistItem, name: string): string {
   return `${item.title}所附“${name}”`;
 }
 
+/** Attached papers that could be read. */
+export function readPapers(dossier: PreflightDossier): ReadPaper[] {
+  const found: ReadPaper[] = [];
+  eachPaper(dossier, 'words', (paper) => {
+    found.push(paper);
+    return null;
+  });
+  return found;
+}
+
+/** Texts of generated papers; what the buyer or the experts have issued is theirs and no longer our draft. */
+function writtenTexts({ items, texts }: PreflightDossier): ReadPaper[] {
+  return items.flatMap((item) => {
+    const parts = texts.get(item.id);
+    const { requirement, attachments, state } = item;
+    if (!parts || state === 'not-applicable' || requirement.form === 'covered') return [];
+    if (isIssued(requirement, attachments)) return [];
+    return Object.entries(parts).flatMap(([part, text]) => {
+      const name = partName(requirement, part);
+      return text.trim() === ''
+        ? []
+        : [{ item, name, as: 'text' as const, part, sha256: '', file: textFile(text) }];
+    });
+  });
+}
+
+/** Generated papers that were changed on disc, as they are now. */
+function editedFiles({ items, edited }: PreflightDossier): ReadPaper[] {
+  return edited.flatMap(({ itemId, name, now }) => {
+    const item = items.find(({ id }) => id === itemId);
+    return item && now
+      ? [{ item, name, as: 'edited' as const, part: null, sha256: '', file: tidied(now) }]
+      : [];
+  });
+}
+
+type Look = (paper: ReadPaper) => Hit | readonly Hit[] | null;
+
+/** Attached papers, and generated ones changed on disc. */
+export function eachFile(dossier: PreflightDossier, look: Look): Looked {
+  return also(eachPaper(dossier, 'words', look), editedFiles(dossier), look);
+}
+
+/** Each table, chart or page of the files; they are what is counted. */
+export function eachPartOf<T>(
+  dossier: PreflightDossier,
+  partsOf: (file: ReadFile) => readonly T[],
+  look: (part: T, paper: ReadPaper) => Hit | readonly Hit[] | null,
+): Looked {
+  let looked = 0;
+  const seen = eachFile(dossier, (paper) => {
+    const all = partsOf(paper.file);
+    looked += all.length;
+    return all.flatMap((part) => look(part, paper) ?? []);
+  });
+  return { ...seen, looked };
+}
+
+/** Everything that says something: attached, changed on disc, written here. */
+export function eachStatement(dossier: PreflightDossier, look: Look): Looked {
+  return also(eachFile(dossier, look), writtenTexts(dossier), look);
+}
+
+function also({ looked, hits, ...rest }: Looked, papersBesides: readonly ReadPaper[], look: Look): Looked {
+  return {
+    ...rest,
+    looked: looked + papersBesides.length,
+    hits: [...hits, ...papersBesides.flatMap((paper) => look(paper) ?? [])],
+  };
+}
+
+/** Each line of everything that says something, with what `look` finds wrong in it. */
+export function eachLine(
+  dossier: PreflightDossier,
+  look: (line: ReadLine, paper: ReadPaper) => readonly string[],
+): Looked {
+  return eachStatement(dossier, (paper) =>
+    paper.file.lines.flatMap((line) => look(line, paper).map((fault) => atPaper(paper, line.place, fault))),
+  );
+}
+
 /** `测试报告所附“测试报告.docx”第3段：…`; `fault` begins with its own punctuation. */
 export function inPaper({ item, name, sha256 }: ReadPaper, place: string, fault: string): Hit {
   return atFile(item.id, sha256, `${thingOf(item, name)}${place}${fault}`);
+}
+
+const REMEDIES: Readonly<Record<ReadPaper['as'], string>> = {
+  text: '改正这段文字后重新确认',
+  edited: '改记录后重新生成，不在程序外改',
+  scan: '核对原件，有误就更正后重新签字、扫描',
+  paper: '改正后重新添加',
+  photo: '改正后重新添加',
+  media: '改正后重新添加',
+};
+
+/** A fault at a place of a paper, with the remedy that fits how the paper came here. */
+export function atPaper(paper: ReadPaper, place: string, fault: string): Hit {
+  const { item, name, as, part, sha256 } = paper;
+  if (as === 'text' || as === 'edited') {
+    return atItem(item.id, `${item.title}的“${name}”${place}：${fault}。${REMEDIES[as]}`, part ?? undefined);
+  }
+  return atFile(item.id, sha256, `${thingOf(item, name)}${place}：${fault}。${REMEDIES[as]}`);
 }

@@ -1,11 +1,16 @@
-import type { ReadTable } from '../../../reading/readFile.ts';
-import type { PreflightDossier } from '../../dossier.ts';
+import type { FigureTable } from '../../../reading/tableFigures.ts';
+import {
+  figureTable,
+  isEmptyCell,
+  isTotalName,
+  labelOf,
+  NOT_SUMMED,
+  printScaled,
+  rowKind,
+  scaled,
+} from '../../../reading/tableFigures.ts';
 import { withParameters } from '../../rule.ts';
-import { eachPaper, inPaper, papers } from './readPapers.ts';
-
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/u;
-/** Columns whose figures are no parts of a sum. */
-const NOT_SUMMED = /率|比|平均|单价|序号|编号|日期|时间|年|月份|%|％|最大|最小|最高|最低|版本/u;
+import { atPaper, eachPartOf } from './readPapers.ts';
 
 export const tableSums = withParameters(
   {
@@ -22,71 +27,140 @@ export const tableSums = withParameters(
     id: 'figure.tableSum',
     family: '数据一致',
     property: '真实性',
-    name: '附件里表格的合计等于各行之和',
+    name: '表格的合计等于各行、各列之和',
     unit: '张表格',
     severity: 'warning',
     source: '数据一致：合计与分项相符',
-    check: (dossier, { tolerance }) => {
-      const seen = eachPaper(dossier, 'words', (paper) =>
-        paper.file.tables.flatMap((table) =>
-          wrongSums(table, tolerance).map(({ column, said, sum }) =>
-            inPaper(
-              paper,
-              table.place,
-              `：“${column}”一列合计写着${said}，各行之和是${sum}。核对后改正，重新添加`,
-            ),
-          ),
-        ),
-      );
-      return { ...seen, looked: tablesIn(dossier) };
-    },
+    check: (dossier, { tolerance }) =>
+      eachPartOf(
+        dossier,
+        ({ tables }) => tables,
+        (table, paper) => {
+          const figures = figureTable(table);
+          if (!figures) return null;
+          return [...wrongColumns(figures, tolerance), ...wrongRows(figures, tolerance)].map((fault) =>
+            atPaper(paper, table.place, fault),
+          );
+        },
+      ),
   },
 );
 
-function tablesIn(dossier: PreflightDossier): number {
-  return papers(dossier).reduce((sum, { read }) => sum + (read?.ok ? read.file.tables.length : 0), 0);
-}
-
 /** @param tolerance in units of the last decimal place that the total is printed with: parts were rounded one by one */
-function wrongSums({ rows }: ReadTable, tolerance: number): { column: string; said: string; sum: string }[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const at = rows.findIndex((row) => TOTAL.test((row[0] ?? '').replaceAll(/\s/g, '')));
-  const head = rows[0];
-  // Merged cells shift the columns: only plain tables with one total at the end can be judged.
-  if (at < 3 || !head || rows.some((row) => row.length !== width)) return [];
-  const body = rows.slice(1, at);
-  if (body.some((row) => /小\s*计/u.test(row[0] ?? ''))) return [];
+function wrongColumns({ head, body }: FigureTable, tolerance: number): string[] {
+  const end = body.findIndex((row) => rowKind(row) === 'total');
+  if (end < 2 && !body.some((row) => rowKind(row) === 'subtotal')) return [];
+  const rows = end < 0 ? body : body.slice(0, end + 1);
   return head.flatMap((name, column) => {
-    const said = scaled(rows[at]?.[column] ?? '');
-    const parts = body.map((row) =>
-      row[column]?.trim() === '' || row[column] === '—' ? 0n : scaled(row[column] ?? ''),
+    if (column === 0 || name === '' || NOT_SUMMED.test(name)) return [];
+    return wrongInColumn(
+      name,
+      tolerance,
+      rows.map((row) => ({ kind: rowKind(row), label: labelOf(row), cell: row[column] ?? '' })),
     );
-    if (column === 0 || NOT_SUMMED.test(name) || said === null || parts.includes(null)) return [];
-    const sum = parts.reduce<bigint>((total, part) => total + (part ?? 0n), 0n);
-    const apart = sum > said ? sum - said : said - sum;
-    return apart <= BigInt(tolerance) * lastUnit(rows[at]?.[column] ?? '')
-      ? []
-      : [{ column: name.replaceAll(/\s/g, ''), said: print(said), sum: print(sum) }];
   });
 }
 
-const SCALE = 6;
+interface Entry {
+  readonly kind: 'total' | 'subtotal' | 'row';
+  readonly label: string;
+  readonly cell: string;
+}
 
-/** A plain number in millionths; null for anything else. */
-function scaled(text: string): bigint | null {
-  const match = /^(-|－)?(\d[\d,，]*)(?:\.(\d{1,6}))?$/u.exec(text.trim());
-  if (!match) return null;
-  const value = BigInt((match[2] ?? '').replaceAll(/[,，]/g, '') + (match[3] ?? '').padEnd(SCALE, '0'));
-  return match[1] === undefined ? value : -value;
+function wrongInColumn(name: string, tolerance: number, entries: readonly Entry[]): string[] {
+  const faults: string[] = [];
+  let all: bigint[] = [];
+  let group: bigint[] = [];
+  for (const { kind, label, cell } of entries) {
+    const value = isEmptyCell(cell) ? 0n : scaled(cell);
+    if (value === null) return [];
+    if (kind === 'row') {
+      all.push(value);
+      group.push(value);
+      continue;
+    }
+    const parts = kind === 'total' ? all : group;
+    if (
+      !isEmptyCell(cell) &&
+      parts.length > 1 &&
+      !follows(value, parts, slackOf(name, cell, parts.length, tolerance))
+    ) {
+      faults.push(`“${name}”一列${label}写着${printScaled(value)}，各行之和是${printScaled(sumOf(parts))}`);
+    }
+    group = [];
+    if (kind === 'total') all = [];
+  }
+  return faults;
+}
+
+/** Rounded to ten thousands, each part may be off by half a unit of its last place. */
+function slackOf(name: string, cell: string, parts: number, tolerance: number): bigint {
+  return BigInt(tolerance) * lastUnit(cell) + (name.includes('万') ? 5_000n * BigInt(parts) : 0n);
+}
+
+const UNIT = 1_000_000n;
+
+/** A total may also be the last state, the highest or the mean of what stands above it. */
+function follows(said: bigint, parts: readonly bigint[], slack: bigint): boolean {
+  const sum = sumOf(parts);
+  const highest = parts.reduce((most, part) => (part > most ? part : most));
+  return (
+    distance(sum, said) <= slack ||
+    said === parts.at(-1) ||
+    said === highest ||
+    distance(sum / BigInt(parts.length), said) < UNIT
+  );
+}
+
+function distance(a: bigint, b: bigint): bigint {
+  return a > b ? a - b : b - a;
 }
 
 /** 0.01 of `12.30`, in millionths. */
 function lastUnit(text: string): bigint {
-  return 10n ** BigInt(SCALE - (text.trim().split('.')[1]?.length ?? 0));
+  return 10n ** BigInt(Math.max(0, 6 - (text.trim().split('.')[1]?.replace(/\D/gu, '').length ?? 0)));
 }
 
-function print(value: bigint): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(SCALE + 1, '0');
-  const part = digits.slice(-SCALE).replace(/0+$/, '');
-  return `${value < 0n ? '-' : ''}${digits.slice(0, -SCALE)}${part === '' ? '' : `.${part}`}`;
+function sumOf(parts: readonly bigint[]): bigint {
+  return parts.reduce((sum, part) => sum + part, 0n);
+}
+
+/** A column 合计 that is the sum of the columns before it in most rows has to be that in all. */
+function wrongRows({ head, body }: FigureTable, tolerance: number): string[] {
+  return head.flatMap((name, column) => {
+    if (column < 2 || !isTotalName(name)) return [];
+    const from = head.findLastIndex((other, at) => at < column && isTotalName(other)) + 1;
+    const parts = head.flatMap((other, at) =>
+      at >= Math.max(1, from) && at < column && !NOT_SUMMED.test(other) ? [at] : [],
+    );
+    const rows = body.flatMap((row) => rowSum(row, parts, column) ?? []);
+    const fits = ({ said, sum, cell }: RowSum): boolean =>
+      distance(said, sum) <= BigInt(tolerance) * lastUnit(cell);
+    const right = rows.filter(fits).length;
+    if (rows.length < 3 || right * 2 <= rows.length) return [];
+    return rows
+      .filter((row) => !fits(row))
+      .map(
+        ({ label, said, sum }) =>
+          `“${label}”一行${name}写着${printScaled(said)}，各列之和是${printScaled(sum)}`,
+      );
+  });
+}
+
+interface RowSum {
+  readonly label: string;
+  readonly cell: string;
+  readonly said: bigint;
+  readonly sum: bigint;
+}
+
+function rowSum(row: readonly string[], parts: readonly number[], column: number): RowSum | null {
+  const said = scaled(row[column] ?? '');
+  const values = parts.flatMap((at) => {
+    const value = isEmptyCell(row[at] ?? '') ? 0n : scaled(row[at] ?? '');
+    return value === null ? [] : [value];
+  });
+  return said === null || values.length < 2
+    ? null
+    : { label: labelOf(row), cell: row[column] ?? '', said, sum: sumOf(values) };
 }

@@ -1,0 +1,109 @@
+/** The objects of a PDF: fonts it does not carry, actions, and the pictures that cover its pages. */
+import type { PDFDict, PDFDocument, PDFPage, PDFRawStream } from 'pdf-lib';
+import { coveringPicture } from './pdfPictures.ts';
+import { lookAtPicture } from './lookAtPicture.ts';
+
+export interface PageLook {
+  readonly dpi: number | null;
+  readonly coloured: boolean | null;
+  readonly blank: boolean | null;
+}
+
+export interface PdfLook {
+  readonly pages: readonly PageLook[];
+  readonly missingFonts: readonly string[];
+  readonly active: readonly string[];
+}
+
+/** Larger files are read for their words alone. */
+const BYTES_LIMIT = 150 * 1024 * 1024;
+/** Pages whose pictures are decoded to see whether they are empty or coloured. */
+const PICTURES_LIMIT = 60;
+const UNSEEN: PageLook = { dpi: null, coloured: null, blank: null };
+const NOTHING: PdfLook = { pages: [], missingFonts: [], active: [] };
+
+export async function lookIntoPdf(bytes: Uint8Array, pageLimit: number): Promise<PdfLook> {
+  if (bytes.byteLength > BYTES_LIMIT) return NOTHING;
+  const lib = await import('pdf-lib');
+  const pdf = await lib.PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: lib.ParseSpeeds.Fastest,
+    ignoreEncryption: true,
+  });
+  if (pdf.isEncrypted) return NOTHING;
+  const pages: PageLook[] = [];
+  for (const page of pdf.getPages().slice(0, pageLimit))
+    pages.push(await lookAtPage(page, pages.length < PICTURES_LIMIT, lib));
+  const scanned = pages.length > 0 && pages.every(({ dpi }) => dpi !== null);
+  return {
+    pages,
+    // The text layer below a scan is not drawn; its fonts need not be there.
+    missingFonts: scanned ? [] : missingFonts(pdf, lib),
+    active: actionsOf(pdf, lib),
+  };
+}
+
+type Lib = typeof import('pdf-lib');
+
+async function lookAtPage(page: PDFPage, decode: boolean, lib: Lib): Promise<PageLook> {
+  const picture = coveringPicture(page, lib);
+  if (!picture) return UNSEEN;
+  const jpeg = decode ? jpegOf(picture.stream, lib) : null;
+  const seen = jpeg ? await lookAtPicture(jpeg) : null;
+  return { dpi: picture.dpi, coloured: seen?.coloured ?? null, blank: seen?.blank ?? null };
+}
+
+function jpegOf(stream: PDFRawStream | null, { PDFName, PDFArray }: Lib): Uint8Array | null {
+  const filter = stream?.dict.lookup(PDFName.of('Filter'));
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  return stream && only === PDFName.of('DCTDecode') ? stream.contents : null;
+}
+
+/** Type 3 fonts draw themselves; a font without descriptor is one of the fourteen that readers used to bring along. */
+function missingFonts(pdf: PDFDocument, { PDFDict: Dict, PDFName }: Lib): string[] {
+  const names = new Set<string>();
+  const carried = (descriptor: PDFDict): boolean =>
+    ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key)));
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof Dict) || object.lookup(PDFName.of('Type')) !== PDFName.of('Font')) continue;
+    const subtype = object.lookup(PDFName.of('Subtype'));
+    if (subtype === PDFName.of('Type0') || subtype === PDFName.of('Type3')) continue;
+    const descriptor = object.lookup(PDFName.of('FontDescriptor'));
+    if (descriptor instanceof Dict && carried(descriptor)) continue;
+    const name = object.lookup(PDFName.of('BaseFont'));
+    names.add(name instanceof PDFName ? name.decodeText() : '无名字体');
+  }
+  return [...names];
+}
+
+const ACTIONS: readonly (readonly [string, string])[] = [
+  ['JavaScript', '脚本'],
+  ['Launch', '启动其他程序的动作'],
+  ['SubmitForm', '发往外部的动作'],
+  ['GoToR', '发往外部的动作'],
+  ['RichMedia', '多媒体'],
+  ['EmbeddedFile', '夹带的文件'],
+];
+const KIND_KEYS = new Set(['S', 'Subtype', 'Type']);
+/** Objects inside one another; PDF needs few levels. */
+const DEPTH = 8;
+
+/** Names of an action's kind, of a part of the name tree, of an annotation; in whatever object they stand. */
+function actionsOf(pdf: PDFDocument, { PDFDict: Dict, PDFArray, PDFName, PDFStream }: Lib): string[] {
+  const found = new Set<string>();
+  const marks = new Map(ACTIONS.map(([key, what]) => [PDFName.of(key), what]));
+  const look = (object: unknown, depth: number): void => {
+    if (depth > DEPTH) return;
+    if (object instanceof PDFArray) for (const inner of object.asArray()) look(inner, depth + 1);
+    const dict = object instanceof PDFStream ? object.dict : object;
+    if (!(dict instanceof Dict)) return;
+    for (const [key, value] of dict.entries()) {
+      const kind =
+        value instanceof PDFName && KIND_KEYS.has(key.decodeText()) ? marks.get(value) : marks.get(key);
+      if (kind !== undefined) found.add(kind);
+      look(value, depth + 1);
+    }
+  };
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) look(object, 0);
+  return [...found];
+}

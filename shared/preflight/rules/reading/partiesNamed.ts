@@ -1,0 +1,55 @@
+import type { Contract } from '../../../domain/contract.ts';
+import { oneLetterOff, plainName } from './sameName.ts';
+import type { Rule } from '../../rule.ts';
+import { eachLine } from './readPapers.ts';
+
+const BUYER = '甲方|采购人|采购单位|委托方|委托单位|建设单位|业主单位|业主|发包人';
+const VENDOR = '乙方|供应商|服务商|受托方|服务单位|承建单位|运维单位|中标人|承包人';
+const ORGANISATION =
+  '[\\u4e00-\\u9fff（）()]{3,40}(?:公司|中心|局|院|校|厅|委员会|委|部|所|馆|站|会|处|集团|大学|政府)';
+/** 甲方（盖章）：…, 乙 方：…, 采购人\t… */
+const PARTY = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(${BUYER}|${VENDOR})(?:[（(][^）)]{0,12}[）)])?(?:名称|单位|全称)?[:：\\t]+(${ORGANISATION})(?![\\u4e00-\\u9fff])`,
+  'gu',
+);
+const SPREAD = /(甲|乙)[\s\u3000]+方/gu;
+
+export const partiesNamed: Rule = {
+  id: 'figure.parties',
+  family: '数据一致',
+  property: '真实性',
+  name: '文件里的甲乙双方没有写错或颠倒',
+  unit: '份文件',
+  severity: 'blocker',
+  source: '数据一致：同一事实各处相同',
+  check: (dossier) => eachLine(dossier, ({ text }) => faults(text.replace(SPREAD, '$1方'), dossier.contract)),
+};
+
+function faults(text: string, { buyer, vendor }: Contract): string[] {
+  if (buyer.name === '' || vendor.name === '') return [];
+  const isBuyer = new RegExp(`^(?:${BUYER})$`, 'u');
+  const labelled = [...text.matchAll(PARTY)].flatMap(([, label = '', said = '']) => {
+    const [right, other] = isBuyer.test(label) ? [buyer.name, vendor.name] : [vendor.name, buyer.name];
+    const name = plainName(said);
+    if (name === plainName(right) || plainName(right).startsWith(name)) return [];
+    if (name === plainName(other)) return [`${label}写成了“${said}”，双方颠倒，${label}应是“${right}”`];
+    return [`写着${label}为“${said}”，合同上是“${right}”`];
+  });
+  return labelled.length > 0 ? labelled : misspelled(text, [buyer.name, vendor.name]);
+}
+
+const NAMES = new RegExp(ORGANISATION, 'gu');
+
+/** A party's name with one letter wrong, wherever it stands. */
+function misspelled(text: string, parties: readonly string[]): string[] {
+  return parties.flatMap((right) => {
+    const wanted = plainName(right);
+    if (wanted.length < 6 || plainName(text).includes(wanted)) return [];
+    return [...text.matchAll(NAMES)].flatMap(([said]) => {
+      const tail = plainName(said).slice(-wanted.length);
+      return oneLetterOff(tail, wanted) && !parties.some((party) => plainName(party) === tail)
+        ? [`写着“${tail}”，与合同上的“${right}”差一个字`]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,3 @@
+/** placeholder */
+import type { Planted } from './plant.ts';
+export const PLANTED_FILES: readonly Planted[] = [];
