@@ -9,7 +9,8 @@ import { readyToSignOff } from '../pages/sign-off/store.ts';
 import { useResource, useServices, useWorkspace } from '../state/context.ts';
 
 interface Count {
-  readonly count: number;
+  /** `…` while it is being found out. */
+  readonly count: number | '…';
   readonly glyph: GlyphName | null;
   readonly spoken: string;
 }
@@ -81,16 +82,18 @@ function Entry({ entry, count, active, narrow, open }: EntryProps) {
 
 function useCounts(): Partial<Record<string, Count>> {
   const { overview, checklist } = useWorkspace();
-  const { value } = useResource(overview);
+  const { value, error, current } = useResource(overview);
   const { value: list } = useResource(checklist);
   const late = value?.overdue ?? 0;
   const blockers = value?.findings?.blocker ?? 0;
   const ready = list ? readyToSignOff(list.items).length : 0;
   return {
     ...(late > 0 ? { checklist: { count: late, glyph: 'overdue' as const, spoken: `${late} 份逾期` } } : {}),
-    ...(blockers > 0
-      ? { preflight: { count: blockers, glyph: 'blocker' as const, spoken: `${blockers} 个阻断打包` } }
-      : {}),
+    ...(!current && !error
+      ? { preflight: { count: '…' as const, glyph: null, spoken: '正在检查' } }
+      : current && blockers > 0
+        ? { preflight: { count: blockers, glyph: 'blocker' as const, spoken: `${blockers} 个阻断打包` } }
+        : {}),
     ...(ready > 0 ? { 'sign-off': { count: ready, glyph: null, spoken: `${ready} 份待核签` } } : {}),
   };
 }

@@ -47,6 +47,7 @@ export function createWindowModel(bridge: Bridge): WindowModel {
     if (OPENING.has(event.channel)) return;
     services.session.getState().saved(event.at);
     burst.add(event.channel);
+    workspace.getState().model?.outdate();
     timer ??= setTimeout(() => {
       timer = null;
       void workspace.getState().model?.changed(new Set(burst));

@@ -65,6 +65,8 @@ export function createWorkspaceModel(services: Services) {
     imports: createImportStore(services),
     signOff: createSignOffStore(services),
     pack: createPackStore(services),
+    /** A change has reached the disk; what counts it shows no number until it is read anew. */
+    outdate: () => readings.overview.outdate(),
     /** The workspace changed through these channels: whatever is on screen is read anew. */
     async changed(channels: ReadonlySet<ChannelName>): Promise<void> {
       await Promise.all([

@@ -196,7 +196,9 @@ test('preflight finds nothing that blocks the stage, and both copies are sealed'
   // A poll, so that a finding that should not be there is named in the failure.
   const blockers = async (): Promise<string[]> => {
     const done = await page.getByText(/没有阻断项。核签后就能打包。|改好 \d+ 个阻断项/).count();
-    return done === 0 ? ['预检中'] : page.locator('section[aria-label^="阻断"]').allInnerTexts();
+    return done === 0
+      ? ['预检中']
+      : page.locator('.finding[data-severity="blocker"]:not(.struck)').allInnerTexts();
   };
   await expect.poll(blockers, POLL).toEqual([]);
 

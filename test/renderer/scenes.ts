@@ -176,6 +176,34 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'service-levels', go: (page) => to(page, '服务质量') },
   { name: 'preflight', go: (page) => to(page, '预检') },
+  {
+    name: 'preflight-waive',
+    small: true,
+    go: async (page) => {
+      await to(page, '预检');
+      await page.getByRole('button', { name: '豁免', exact: true }).first().click();
+      await page.getByRole('dialog').getByLabel('理由').fill('甲方书面同意这一份不交');
+    },
+  },
+  {
+    name: 'preflight-waived',
+    go: async (page) => {
+      await to(page, '预检');
+      await page.getByText('按类别').click();
+      await page.getByRole('button', { name: '豁免', exact: true }).first().click();
+      await page.getByRole('dialog').getByLabel('理由').fill('甲方书面同意这一份不交');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('region', { name: '已豁免 1' }).waitFor();
+    },
+  },
+  {
+    name: 'preflight-none',
+    small: true,
+    go: async (page) => {
+      await to(page, '预检');
+      await page.getByRole('tab', { name: /^已豁免/ }).click();
+    },
+  },
   { name: 'sign-off', options: { role: 'lead' }, go: (page) => to(page, '核签') },
   { name: 'pack', go: (page) => to(page, '打包') },
   {

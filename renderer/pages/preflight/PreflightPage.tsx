@@ -1,40 +1,37 @@
-import { Select } from 'antd';
-import { useEffect } from 'react';
+import { Segmented, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Act } from '../../components/Act.tsx';
-import { Panel } from '../../components/Marks.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Empty, Loading, Problem } from '../../components/Situations.tsx';
-import { StateGlyph } from '../../components/StateGlyph.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { useScrollMemory } from '../../components/useScrollMemory.ts';
-import { grouped } from '../../format/numbers.ts';
 import { usePlace, useResource, useServices, useWorkspace } from '../../state/context.ts';
-import type { Finding } from '../../../shared/preflight/finding.ts';
-import { actionWords, familyOf, groupFindings, placeOf } from './groups.ts';
+import type { CheckView } from '../../../shared/ipc/views.ts';
+import type { FindingSeverity } from '../../../shared/preflight/finding.ts';
+import { FindingList } from './FindingList.tsx';
+import { countBySeverity, groupFindings, placeOf, SEVERITIES } from './groups.ts';
+import { useGrouping } from './grouping.ts';
+import { RuleSummary } from './RuleSummary.tsx';
+import { WaivedList } from './WaivedList.tsx';
+import { WaiveDialog } from './WaiveDialog.tsx';
 import './preflight.css';
 
-/** 预检: what stands between the papers and the package; each finding opens its place. */
+/** 预检: what stands between the papers and the package; each finding opens its place or is let stand. */
 export function PreflightPage() {
   const { preflight, checklist } = useWorkspace();
   const { store } = useServices().navigation;
   const [place, update] = usePlace('preflight');
-  const { view, error, busy, checkedAt, run } = useStore(preflight);
+  const { view, error, busy, checkedAt, run, asking } = useStore(preflight);
   const { value: list } = useResource(checklist);
-  const scroll = useScrollMemory<HTMLDivElement>(view !== null);
   useEffect(() => {
     const leave = preflight.watch();
     void run(place.stage);
     return leave;
   }, [preflight, run, place.stage]);
 
-  const groups = view && list ? groupFindings(view.findings, list.items) : null;
-  const blockers = groups?.find((group) => group.severity === 'blocker')?.findings ?? [];
-  const titleOf = (id: string | null): string =>
-    id === null ? '' : (list?.items.find((item) => item.id === id)?.title ?? '');
-  const open = (finding: Finding): void => store.getState().go(placeOf(finding));
-  const passed = view?.rules.filter(({ state }) => state === 'passed') ?? [];
-  const looked = passed.reduce((sum, entry) => sum + entry.looked, 0);
-
+  const blockers = view?.findings.filter(({ severity }) => severity === 'blocker') ?? [];
+  const [first] = blockers;
   return (
     <div className="page preflight">
       <PageHead title="预检" sub={busy ? '正在检查' : checkedAt ? `${checkedAt} 检查，改动后自动重查` : ''}>
@@ -51,8 +48,8 @@ export function PreflightPage() {
         <Act icon="refresh" busy={busy} onClick={() => void run(place.stage)}>
           重新检查
         </Act>
-        {blockers[0] ? (
-          <Act primary keys="Ctrl ↵" onClick={() => blockers[0] && open(blockers[0])}>
+        {first ? (
+          <Act primary keys="Ctrl ↵" onClick={() => store.getState().go(placeOf(first))}>
             处理第 1 个，共 {blockers.length} 个阻断项
           </Act>
         ) : view && !busy ? (
@@ -63,77 +60,103 @@ export function PreflightPage() {
       </PageHead>
       {error ? <Problem error={error} retry={() => void run(place.stage)} /> : null}
       {!view && !error ? <Loading rows={14} label="正在检查" /> : null}
-      {view && groups ? (
+      {view && list ? (
         <div className="preflight-columns">
-          <div className="panel findings" ref={scroll}>
-            {groups.length === 0 ? <Empty title="没有发现问题">查过的都通过，可以核签和打包。</Empty> : null}
-            {groups.map((group) => (
-              <section key={group.severity} aria-label={`${group.name} ${group.findings.length}`}>
-                <h2 className="findings-head">
-                  <StateGlyph name={group.severity} />
-                  {group.name} {group.findings.length}
-                  <small>{group.hint}</small>
-                </h2>
-                <ul>
-                  {group.findings.map((finding, index) => (
-                    // One rule may find the same thing twice at different places of one item.
-                    <li key={`${finding.rule}|${finding.item ?? ''}|${index}`} className="finding">
-                      <StateGlyph name={finding.severity} size={18} />
-                      <div className="grow">
-                        <p>{headOf(finding.message)}</p>
-                        <p className="small soft">
-                          {[tailOf(finding.message), titleOf(finding.item), familyOf(finding.rule)]
-                            .filter((text) => text !== '' && !headOf(finding.message).includes(text))
-                            .join('　')}
-                        </p>
-                      </div>
-                      <Act small onClick={() => open(finding)}>
-                        {actionWords(finding)}
-                      </Act>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </div>
-          <aside className="preflight-side" aria-label="检查的结论" tabIndex={0}>
-            <Panel label="已通过" className="passed">
-              <h2>已通过</h2>
-              <p className="passed-count">{grouped(looked)} 处</p>
-              <p className="small soft">{passed.length} 条规则没有发现问题</p>
-              <ul>
-                {passed.map((entry) => (
-                  <li key={entry.id}>
-                    <span className="grow cut" title={entry.name}>
-                      {entry.name}
-                    </span>
-                    <span className="small soft">{grouped(entry.looked)} 处</span>
-                    <StateGlyph name="met" size={14} />
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-            <Panel className="distance" title="离能打包还差">
-              <p className="small soft">
-                {blockers.length > 0
-                  ? `改好 ${blockers.length} 个阻断项；需人判断的由项目负责人看过。`
-                  : '没有阻断项。核签后就能打包。'}
-              </p>
-            </Panel>
-          </aside>
+          <Findings view={view} items={list.items} />
+          <RuleSummary rules={view.rules} blockers={blockers.length} />
         </div>
       ) : null}
+      {asking ? <WaiveDialog finding={asking} /> : null}
     </div>
   );
 }
 
-/** The first sentence says what is wrong, the rest what to do. */
-function headOf(message: string): string {
-  const at = message.indexOf('。');
-  return at < 0 ? message : message.slice(0, at);
+type Shown = FindingSeverity | 'all' | 'waived';
+
+interface FindingsProps {
+  readonly view: CheckView;
+  readonly items: Parameters<typeof groupFindings>[1];
 }
 
-function tailOf(message: string): string {
-  const at = message.indexOf('。');
-  return at < 0 ? '' : message.slice(at + 1);
+function Findings({ view, items }: FindingsProps) {
+  const { preflight } = useWorkspace();
+  const { ask, withdraw } = preflight.getState();
+  const [by, setBy] = useGrouping();
+  const [shown, show] = useState<Shown>('all');
+  const scroll = useScrollMemory<HTMLDivElement>(true);
+  const { findings, waived, lapsed, rules } = view;
+  const counts = countBySeverity(findings);
+  const standing = shown === 'all' ? findings : findings.filter(({ severity }) => severity === shown);
+  const groups = groupFindings(standing, items, rules, by);
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  const titleOf = (item: string | null): string => (item === null ? '' : (titles.get(item) ?? ''));
+  const letStand = shown === 'all' || shown === 'waived' ? waived.length + lapsed.length : 0;
+  return (
+    <div className="findings-column">
+      <div className="row findings-tools">
+        <Tabs<Shown>
+          label="问题的级别"
+          value={shown}
+          onChange={show}
+          tabs={[
+            { key: 'all', label: '全部', count: findings.length },
+            ...SEVERITIES.map(({ severity, name }) => ({
+              key: severity,
+              label: name,
+              count: counts[severity],
+            })),
+            { key: 'waived', label: '已豁免', count: waived.length },
+          ]}
+        />
+        <Segmented<'item' | 'family'>
+          aria-label="问题的分组"
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'item', label: '按文件' },
+            { value: 'family', label: '按类别' },
+          ]}
+        />
+      </div>
+      <div className="panel findings" ref={scroll} tabIndex={0} aria-label="发现的问题" role="region">
+        <FindingList
+          groups={groups}
+          by={by}
+          rules={new Map(rules.map((rule) => [rule.id, rule]))}
+          titleOf={titleOf}
+          waive={ask}
+        />
+        {letStand > 0 ? (
+          <WaivedList
+            waived={waived}
+            lapsed={lapsed}
+            titleOf={titleOf}
+            withdraw={(waiver) => void withdraw(waiver)}
+          />
+        ) : null}
+        {groups.length + letStand === 0 ? (
+          <Nothing shown={shown} total={findings.length} all={() => show('all')} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface NothingProps {
+  readonly shown: Shown;
+  readonly total: number;
+  readonly all: () => void;
+}
+
+function Nothing({ shown, total, all }: NothingProps) {
+  if (shown === 'waived') {
+    return <Empty title="没有豁免">确实不必改的问题，可在“全部”里写明理由后豁免。</Empty>;
+  }
+  if (total === 0) return <Empty title="没有发现问题">查过的都通过，可以核签和打包。</Empty>;
+  const name = SEVERITIES.find(({ severity }) => severity === shown)?.name ?? '';
+  return (
+    <Empty title={`没有“${name}”的问题`} actions={<Act onClick={all}>看全部 {total} 个</Act>}>
+      其他级别的问题还在。
+    </Empty>
+  );
 }

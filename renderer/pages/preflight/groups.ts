@@ -1,6 +1,7 @@
 /** Findings in the order in which they are worked off, and where their buttons lead. */
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
-import type { Finding, FindingSeverity } from '../../../shared/preflight/finding.ts';
+import type { Finding, FindingSeverity, Unchecked } from '../../../shared/preflight/finding.ts';
+import type { JudgedRule } from '../../../shared/preflight/waivers.ts';
 import { RECORD_KINDS } from '../../../shared/records/types.ts';
 import { PLAIN_CHECKLIST } from '../../state/navigation.ts';
 import type { Place } from '../../state/navigation.ts';
@@ -15,53 +16,71 @@ export const SEVERITIES: readonly {
   { severity: 'manual', name: '需人判断', hint: '机器判断不了，看过后由项目负责人决定' },
 ];
 
-/** Rule families by the first word of the rule's id. */
-const FAMILIES: Readonly<Record<string, string>> = {
-  complete: '齐全',
-  date: '日期和期间',
-  figure: '数字一致',
-  people: '人员',
-  service: '服务质量',
-  file: '文件',
-  name: '名称和路径',
-  current: '核签和更新',
-  contract: '合同自身',
-};
-
-export function familyOf(rule: string): string {
-  const [family = ''] = rule.split('.');
-  return FAMILIES[family] ?? '';
-}
+export type Grouping = 'item' | 'family';
 
 export interface FindingGroup {
-  readonly severity: FindingSeverity;
-  readonly name: string;
-  readonly hint: string;
+  readonly key: string;
+  readonly title: string;
   readonly findings: readonly Finding[];
 }
 
-/** Most severe first; within one severity the findings of one item stand together, in the list's order. */
+const ORDER = { blocker: 0, warning: 1, manual: 2 } as const;
+/** Findings of the contract and its records stand after those of the papers. */
+const NO_ITEM = '合同和记录';
+
+/** By paper in the list's order, or by family of rules in the report's order; inside, the most severe first. */
 export function groupFindings(
   findings: readonly Finding[],
-  items: readonly Pick<ChecklistItem, 'id'>[],
+  items: readonly Pick<ChecklistItem, 'id' | 'title'>[],
+  rules: readonly Pick<JudgedRule, 'id' | 'family'>[],
+  by: Grouping,
 ): FindingGroup[] {
-  const order = new Map(items.map((item, index) => [item.id, index]));
-  const place = (finding: Finding): number =>
-    finding.item === null
-      ? Number.MAX_SAFE_INTEGER
-      : (order.get(finding.item) ?? Number.MAX_SAFE_INTEGER - 1);
-  return SEVERITIES.map(({ severity, name, hint }) => ({
-    severity,
-    name,
-    hint,
-    findings: findings
-      .filter((finding) => finding.severity === severity)
-      .toSorted((a, b) => place(a) - place(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-  })).filter((group) => group.findings.length > 0);
+  const itemOrder = new Map(items.map(({ id }, index) => [id, index]));
+  const ruleOrder = new Map(rules.map(({ id }, index) => [id, index]));
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  const families = [...new Set(rules.map(({ family }) => family))];
+  const familyOf = new Map(rules.map(({ id, family }) => [id, family]));
+  const itemPlace = ({ item }: Finding): number =>
+    item === null ? Number.MAX_SAFE_INTEGER : (itemOrder.get(item) ?? items.length);
+  const rulePlace = ({ rule }: Finding): number => ruleOrder.get(rule) ?? rules.length;
+  const sorted = findings.toSorted(
+    (a, b) =>
+      ORDER[a.severity] - ORDER[b.severity] || itemPlace(a) - itemPlace(b) || rulePlace(a) - rulePlace(b),
+  );
+  const titleOf = ({ item, rule }: Finding): string =>
+    by === 'family' ? (familyOf.get(rule) ?? '') : item === null ? NO_ITEM : (titles.get(item) ?? item);
+  const place = (group: FindingGroup): number => {
+    const [first] = group.findings;
+    if (!first) return 0;
+    return by === 'family' ? families.findIndex((family) => family === group.title) : itemPlace(first);
+  };
+  return [...Map.groupBy(sorted, (finding) => (by === 'item' ? (finding.item ?? '') : titleOf(finding)))]
+    .map(([key, group]) => ({ key, title: group[0] ? titleOf(group[0]) : '', findings: group }))
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<FindingSeverity, number>> {
+  const count = (severity: FindingSeverity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { blocker: count('blocker'), warning: count('warning'), manual: count('manual') };
+}
+
+export interface UncheckedThing extends Unchecked {
+  /** Names of the rules that could not look into it. */
+  readonly rules: readonly string[];
+}
+
+/** What rules could not look into, each thing once. */
+export function uncheckedThings(rules: readonly JudgedRule[]): UncheckedThing[] {
+  const all = rules.flatMap((rule) => rule.unchecked.map((entry) => ({ ...entry, name: rule.name })));
+  return [...Map.groupBy(all, ({ thing, reason }) => `${thing}|${reason}`).values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ ...first, rules: group.map(({ name }) => name) }] : [];
+  });
 }
 
 /** The place that a finding's button opens. */
-export function placeOf({ where }: Finding): Place {
+export function placeOf({ where }: Pick<Finding, 'where'>): Place {
   switch (where.page) {
     case 'item':
       return { page: 'checklist', ...PLAIN_CHECKLIST, selected: where.itemId, part: where.part ?? null };

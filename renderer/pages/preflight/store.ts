@@ -2,9 +2,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../../../shared/errors/appError.ts';
+import type { Finding } from '../../../shared/preflight/finding.ts';
+import { findingKey } from '../../../shared/preflight/waivers.ts';
+import type { Waiver } from '../../../shared/preflight/waivers.ts';
 import type { CheckView } from '../../../shared/ipc/views.ts';
 import { clockTime } from '../../format/dates.ts';
 import { wasCancelled } from '../../state/jobs.ts';
+import { sayDone, valueOrSay } from '../../state/services.ts';
 import type { Services } from '../../state/services.ts';
 
 export interface PreflightState {
@@ -15,7 +19,15 @@ export interface PreflightState {
   /** `HH:mm` of the last check. */
   readonly checkedAt: string | null;
   readonly run: (stage: string | null) => Promise<void>;
+  /** The finding that the dialog asks about. */
+  readonly asking: Finding | null;
+  readonly waiving: { readonly saving: boolean; readonly problem: AppError | null };
+  readonly ask: (finding: Finding | null) => void;
+  readonly waive: (finding: Finding, reason: string, by: string) => Promise<void>;
+  readonly withdraw: (waiver: Waiver) => Promise<void>;
 }
+
+const IDLE = { saving: false, problem: null } as const;
 
 export type PreflightStore = StoreApi<PreflightState> & {
   readonly watch: () => () => void;
@@ -26,12 +38,27 @@ export function createPreflightStore(services: Services): PreflightStore {
   const { api, jobs } = services;
   let watchers = 0;
   let running = 0;
-  const store = createStore<PreflightState>()((set) => ({
+  const store = createStore<PreflightState>()((set, get) => ({
     stage: null,
     view: null,
     error: null,
     busy: false,
     checkedAt: null,
+    asking: null,
+    waiving: IDLE,
+    ask: (asking) => set({ asking, waiving: IDLE }),
+    async waive(finding, reason, by) {
+      set({ waiving: { saving: true, problem: null } });
+      const answer = await api.waiveFindings({ stage: get().stage, keys: [findingKey(finding)], reason, by });
+      if (!answer.ok) return set({ waiving: { saving: false, problem: answer.error } });
+      set({ asking: null, waiving: IDLE });
+      sayDone(services, '已豁免 1 个问题');
+    },
+    async withdraw({ id }) {
+      const by = services.session.getState().info?.userName || '未署名';
+      const done = valueOrSay(services, await api.withdrawWaivers({ ids: [id], by }));
+      if (done) sayDone(services, '已撤回豁免');
+    },
     async run(stage) {
       const mine = ++running;
       set((state) => ({ stage, busy: true, view: state.stage === stage ? state.view : null }));

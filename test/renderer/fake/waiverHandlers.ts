@@ -1,4 +1,5 @@
 /** Preflight of the fake world: its findings, and waivers that hold as in the program. */
+import { fail } from '../../../shared/errors/appError.ts';
 import { findingKey, judge, placeKey, substanceOf } from '../../../shared/preflight/waivers.ts';
 import type { Waiver } from '../../../shared/preflight/waivers.ts';
 import type { Finding } from '../../../shared/preflight/finding.ts';
@@ -18,6 +19,7 @@ export function waiverHandlers(findings: () => readonly Finding[], now: string) 
       checkDossier: check,
       waiveFindings: ({ keys, reason, by }) => {
         const chosen = check().findings.filter((finding) => keys.includes(findingKey(finding)));
+        if (chosen.length < keys.length) return fail('waiver.gone', '要豁免的问题已经变了或不在了。没有豁免');
         waivers = [
           ...waivers,
           ...chosen.map((finding, index) => ({

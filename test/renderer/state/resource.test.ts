@@ -68,4 +68,22 @@ describe('resource', () => {
     await resource.invalidate();
     expect(read).toBe(3);
   });
+
+  it('is not of now from the change until what was asked for after it has answered', async () => {
+    const source = slow<number>();
+    const resource = createResource(source.read);
+    const leave = resource.watch();
+    const current = (): boolean => resource.store.getState().current;
+    resource.outdate();
+    // The answer to what was asked for before the change.
+    source.answer(ok(1));
+    await Promise.resolve();
+    expect([resource.store.getState().value, current()]).toEqual([1, false]);
+    void resource.invalidate();
+    expect(current()).toBe(false);
+    source.answer(ok(2));
+    await Promise.resolve();
+    expect([resource.store.getState().value, current()]).toEqual([2, true]);
+    leave();
+  });
 });

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   actionWords,
-  familyOf,
+  countBySeverity,
   groupFindings,
   placeOf,
+  uncheckedThings,
 } from '../../../../renderer/pages/preflight/groups.ts';
+import type { Grouping } from '../../../../renderer/pages/preflight/groups.ts';
 import type { Finding } from '../../../../shared/preflight/finding.ts';
 import { countGlyph } from '../../../../renderer/components/countGlyph.ts';
 import { NOW } from '../../fake/world.ts';
-import { callsOf, openFake, settled } from '../../withFake.ts';
+import { callsOf, noticesOf, openFake, settled } from '../../withFake.ts';
 
 const finding = (patch: Partial<Finding>): Finding => ({
   rule: 'complete.slot',
@@ -19,25 +21,50 @@ const finding = (patch: Partial<Finding>): Finding => ({
   ...patch,
 });
 
+const RULES_IN_ORDER = [
+  { id: 'complete.slot', family: '完整性' },
+  { id: 'date.term', family: '日期与期间' },
+  { id: 'file.opens', family: '文件' },
+  { id: 'contract.contradiction', family: '合同自身' },
+] as const;
+const ITEMS = [
+  { id: 'a', title: '甲' },
+  { id: 'b', title: '乙' },
+];
+
 describe('findings', () => {
-  it('the most severe first, one item’s together, in the order of the list', () => {
-    const groups = groupFindings(
-      [
-        finding({ severity: 'manual', item: 'a' }),
-        finding({ item: 'b', rule: 'file.opens' }),
-        finding({ item: null, rule: 'contract.contradiction' }),
-        finding({ item: 'a', rule: 'date.term' }),
-        finding({ item: 'b', rule: 'complete.slot' }),
-      ],
-      [{ id: 'a' }, { id: 'b' }],
-    );
-    expect(groups.map((group) => group.severity)).toEqual(['blocker', 'manual']);
-    expect(groups[0]?.findings.map((entry) => `${entry.item} ${entry.rule}`)).toEqual([
-      'a date.term',
-      'b complete.slot',
-      'b file.opens',
-      'null contract.contradiction',
+  const found = [
+    finding({ severity: 'manual', item: 'a', rule: 'file.opens' }),
+    finding({ item: 'b', rule: 'file.opens' }),
+    finding({ item: null, rule: 'contract.contradiction' }),
+    finding({ item: 'a', rule: 'date.term' }),
+    finding({ item: 'b', rule: 'complete.slot' }),
+  ];
+  const shown = (by: Grouping): string[][] =>
+    groupFindings(found, ITEMS, RULES_IN_ORDER, by).map(({ title, findings }) => [
+      title,
+      ...findings.map(({ item, rule }) => `${item} ${rule}`),
     ]);
+
+  it('by paper in the order of the list, the most severe first, what belongs to none last', () => {
+    expect(shown('item')).toEqual([
+      ['甲', 'a date.term', 'a file.opens'],
+      ['乙', 'b complete.slot', 'b file.opens'],
+      ['合同和记录', 'null contract.contradiction'],
+    ]);
+  });
+
+  it('by family in the order of the report', () => {
+    expect(shown('family')).toEqual([
+      ['完整性', 'b complete.slot'],
+      ['日期与期间', 'a date.term'],
+      ['文件', 'b file.opens', 'a file.opens'],
+      ['合同自身', 'null contract.contradiction'],
+    ]);
+  });
+
+  it('are counted by severity', () => {
+    expect(countBySeverity(found)).toEqual({ blocker: 4, warning: 0, manual: 1 });
   });
 
   it.each([
@@ -63,10 +90,6 @@ describe('findings', () => {
     const entry = finding({ where });
     expect(placeOf(entry)).toMatchObject(place);
     expect(actionWords(entry)).toBe(words);
-  });
-
-  it('an unknown family has no name rather than a wrong one', () => {
-    expect([familyOf('date.term'), familyOf('own.rule')]).toEqual(['日期和期间', '']);
   });
 });
 
@@ -94,4 +117,51 @@ describe('checking', () => {
     await settled();
     expect(callsOf(bridge, 'checkDossier')).toBe(2);
   });
+});
+
+describe('waiving', () => {
+  it('sends the finding of the check on screen, closes the dialog, says so and checks again', async () => {
+    const { model, bridge, window } = await openFake();
+    const leave = model.preflight.watch();
+    await model.preflight.getState().run(null);
+    const [first] = model.preflight.getState().view?.findings ?? [];
+    if (!first) throw new Error('the fake has findings');
+    model.preflight.getState().ask(first);
+    await model.preflight.getState().waive(first, '甲方同意', '沈砚秋');
+    await settled();
+    const { asking, view } = model.preflight.getState();
+    expect(asking).toBeNull();
+    expect(view?.waived).toMatchObject([{ finding: first, waiver: { reason: '甲方同意', by: '沈砚秋' } }]);
+    expect(view?.findings).not.toContainEqual(first);
+    expect(noticesOf(window)).toEqual(['已豁免 1 个问题']);
+    expect(bridge.calls.find(({ channel }) => channel === 'waiveFindings')?.input).toMatchObject({
+      stage: null,
+      reason: '甲方同意',
+    });
+    const [waived] = view?.waived ?? [];
+    if (waived) await model.preflight.getState().withdraw(waived.waiver);
+    await settled();
+    expect(model.preflight.getState().view?.findings).toContainEqual(first);
+    leave();
+  });
+
+  it('a refusal stays in the dialog with its reason', async () => {
+    const { model } = await openFake();
+    const gone = finding({ message: '没有了' });
+    model.preflight.getState().ask(gone);
+    await model.preflight.getState().waive(gone, '理由', '沈砚秋');
+    expect(model.preflight.getState()).toMatchObject({
+      asking: gone,
+      waiving: { saving: false, problem: { code: 'waiver.gone' } },
+    });
+  });
+});
+
+it('a thing that several rules could not look into is named once, with the rules', async () => {
+  const { model } = await openFake();
+  await model.preflight.getState().run(null);
+  const things = uncheckedThings(model.preflight.getState().view?.rules ?? []);
+  expect(things).toHaveLength(1);
+  expect(things[0]?.thing).toContain('压力测试截图.pdf');
+  expect(things[0]?.rules.length).toBeGreaterThan(3);
 });
