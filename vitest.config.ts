@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: 'test/tools/buildIfOlder.ts',
           include: ['test/**/*.test.ts'],
           maxWorkers: 2,
           exclude: ['test/e2e/**', 'test/electron-real/**'],

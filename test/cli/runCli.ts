@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
 
-const CLI = resolve(import.meta.dirname, '../../electron/cli/index.ts');
+/** As built: `buildIfOlder.ts` has seen to it that it is what the sources say. */
+const CLI = resolve(import.meta.dirname, '../../out/main/cli.js');
 
 /** After the sample contract's last due date, so that nothing in its records lies in the future. */
 export const NOW = '2026-08-03 09:30:00';

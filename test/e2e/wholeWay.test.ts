@@ -59,7 +59,7 @@ function checklistByCli(): CliItem[] {
 }
 /** The command line on the same files, in a process of its own. */
 function cli(...words_: string[]): unknown {
-  const out = execFileSync(process.execPath, ['electron/cli/index.ts', ...words_, '--json'], {
+  const out = execFileSync(process.execPath, ['out/main/cli.js', ...words_, '--json'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
