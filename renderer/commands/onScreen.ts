@@ -1,6 +1,9 @@
-/** Presses the one filled button of the screen; dialogs come last in the document and win. */
+/** Presses the one filled button of the screen; while a dialog is open, only the dialog's own. */
 export function pressPrimary(): void {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-primary]')];
+  const dialog = [...document.querySelectorAll<HTMLElement>('[role=dialog][aria-modal=true]')].findLast(
+    (entry) => entry.offsetParent !== null || entry.getClientRects().length > 0,
+  );
+  const buttons = [...(dialog ?? document).querySelectorAll<HTMLButtonElement>('button[data-primary]')];
   buttons.findLast((button) => !button.disabled && button.offsetParent !== null)?.click();
 }
 
