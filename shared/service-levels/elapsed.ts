@@ -1,9 +1,9 @@
 /** Times of an incident from its report on, and the limits they have to keep. */
-import { workingDay } from '../calendar/workingDay.ts';
 import { dateOfMoment } from '../domain/civilDate.ts';
 import { asInterval, knownBy } from './faults.ts';
 import type { Fault } from './faults.ts';
 import type { Interval } from './intervals.ts';
+import { limitOn } from './limitOn.ts';
 import type { MetricInput } from './metric.ts';
 import { behind, term } from './terms.ts';
 import type { Term } from './terms.ts';
@@ -55,19 +55,13 @@ function waitingIn({ rules }: MetricInput, { waiting, reported }: Fault, end: nu
   return cut.start < cut.end ? cut : null;
 }
 
-/**
- * The limit of the day of the report: `base`, or those that the contract sets for working days and days off. Null on a
- * day for which it promises none, `unknown` where the year's holidays are not published.
- */
+/** The limit of the day of the report, as `limitOn` tells it. */
 export function limitOf(
   { level, calendar }: MetricInput,
   { record }: Fault,
   base: number,
-): number | null | 'unknown' {
-  if (level.workdayLimit === null && level.holidayLimit === null) return base;
-  const day = workingDay(calendar, dateOfMoment(record.reportedAt));
-  if (!day.known) return 'unknown';
-  return day.working ? (level.workdayLimit ?? base) : level.holidayLimit;
+): ReturnType<typeof limitOn> {
+  return limitOn(level, calendar, dateOfMoment(record.reportedAt), base);
 }
 
 export function describeTime({ fault, end, open, minutes, waited }: Timed): CountedRecord {

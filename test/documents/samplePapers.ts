@@ -60,6 +60,18 @@ export async function makePaper(
   photos: Readonly<Record<string, string>> = {},
   texts: Readonly<Record<string, string>> = {},
 ): Promise<SamplePaper> {
+  const built = await makeTree(source, photos, texts);
+  const pdf = renderer.render(built);
+  if (!pdf.ok) throw new Error(`${source.item.id}: ${pdf.error.message}`);
+  return { built, pdf: pdf.value, docx: await renderDocx(built, pdf.value, sources.fonts) };
+}
+
+/** The same up to the tree, before anything is set. */
+export async function makeTree(
+  source: FactSource,
+  photos: Readonly<Record<string, string>> = {},
+  texts: Readonly<Record<string, string>> = {},
+): Promise<BuiltTree> {
   const { item } = source;
   const kind = DOCUMENT_KINDS[item.requirement.template ?? ''];
   if (!kind) throw new Error(`no kind of document ${item.requirement.template}`);
@@ -86,13 +98,7 @@ export async function makePaper(
     sources,
   );
   if (!built.ok) throw new Error(`${item.id}: ${built.error.message}`);
-  const pdf = renderer.render(built.value);
-  if (!pdf.ok) throw new Error(`${item.id}: ${pdf.error.message}`);
-  return {
-    built: built.value,
-    pdf: pdf.value,
-    docx: await renderDocx(built.value, pdf.value, sources.fonts),
-  };
+  return built.value;
 }
 
 async function samplePhotos(): Promise<{ photos: Attachment[]; files: Record<string, string> }> {

@@ -10,7 +10,8 @@ import { parsePreset } from '../../shared/preset/parsePreset.ts';
 import type { RecordSet } from '../../shared/records/types.ts';
 import { sampleOf } from '../../shared/sample/samples.ts';
 import { sampleTerm } from '../../shared/sample/sampleTerm.ts';
-import { makePaper } from '../documents/samplePapers.ts';
+import { makeTree } from '../documents/samplePapers.ts';
+import { PaperTrace } from './paperTrace.ts';
 import { recordsDb } from './recordsDb.ts';
 import type { RecordsDb } from './recordsDb.ts';
 
@@ -20,6 +21,8 @@ export interface PresetPapers {
   readonly owed: readonly OwedItem[];
   readonly db: RecordsDb;
   readonly tree: (itemId: string) => Promise<DocTree>;
+  /** Every paper that a template makes in the term, with its figures still to be compared. */
+  readonly all: (template: string) => Promise<readonly { item: OwedItem; trace: PaperTrace }[]>;
 }
 
 export function presetPapers(id: string): PresetPapers {
@@ -39,16 +42,22 @@ export function presetPapers(id: string): PresetPapers {
   const calendar = publishedCalendar();
   const { records } = sampleTerm(contract, calendar);
   const owed = owedItems(contract, records, calendar);
+  const tree = async (itemId: string): Promise<DocTree> => {
+    const item = owed.find((entry) => entry.id === itemId);
+    if (!item) throw new Error(`no item ${itemId}`);
+    return (await makeTree({ contract, records, calendar, owed, item, photos: [] })).tree;
+  };
   return {
     contract,
     records,
     owed,
-    db: recordsDb(records),
-    async tree(itemId) {
-      const item = owed.find((entry) => entry.id === itemId);
-      if (!item) throw new Error(`no item ${itemId}`);
-      const paper = await makePaper({ contract, records, calendar, owed, item, photos: [] });
-      return paper.built.tree;
-    },
+    db: recordsDb(records, contract, calendar),
+    tree,
+    all: (template) =>
+      Promise.all(
+        owed
+          .filter(({ requirement }) => requirement.template === template)
+          .map(async (item) => ({ item, trace: new PaperTrace(await tree(item.id)) })),
+      ),
   };
 }

@@ -75,29 +75,36 @@ function judge(
 ): Pick<GoalRow, 'deviation' | 'reached'> {
   if (!fact || !limit || (limit.unit !== '' && limit.unit !== fact.unit))
     return { deviation: NONE, reached: null };
-  if (limit.each === 'span') return compare(fact.numerator, fact.denominator, fact.unit, limit);
+  if (limit.each === 'span') return compare(fact, limit);
   // A count per week says nothing about a fact that is no count of events.
   if (fact.days.length === 0 && fact.numerator > 0) return { deviation: NONE, reached: null };
   const pieces = { week: weeksOf, month: monthsOf, quarter: quartersOf }[limit.each](span);
   const least = Math.min(...pieces.map((piece) => fact.days.filter((day) => contains(piece, day)).length));
-  return compare(least, 1, fact.unit, limit);
+  return compare({ ...fact, numerator: least, denominator: 1 }, limit);
 }
 
-/** Difference in the goal's own unit; percentages in percentage points (个百分点). */
-function compare(
-  numerator: number,
-  denominator: number,
-  factUnit: string,
-  limit: Limit,
-): Pick<GoalRow, 'deviation' | 'reached'> {
+/** Judged by the exact value; the difference in the goal's own unit, percentages in percentage points (个百分点). */
+function compare(fact: NamedFact, limit: Limit): Pick<GoalRow, 'deviation' | 'reached'> {
+  const { numerator, denominator, unit } = fact;
   const scale = 10n ** BigInt(limit.decimals);
   const gap = BigInt(numerator) * scale - limit.scaled * BigInt(denominator);
   const reached = limit.atLeast ? gap >= 0n : gap <= 0n;
   if (gap === 0n) return { deviation: '0', reached };
-  const decimals = denominator === 1 ? 0 : denominator === 100 && factUnit === '元' ? 2 : 1;
+  const side = gap > 0n ? '高' : '低';
+  if (unit === '%') return { deviation: `${side}${pointsBetween(fact, limit)}个百分点`, reached };
+  const decimals = denominator === 1 ? 0 : denominator === 100 && unit === '元' ? 2 : 1;
   const size = printRatio(Number(gap < 0n ? -gap : gap), Number(scale) * denominator, decimals);
-  return {
-    deviation: `${gap > 0n ? '高' : '低'}${size}${factUnit === '%' ? '个百分点' : factUnit}`,
-    reached,
-  };
+  return { deviation: `${side}${size}${unit}`, reached };
+}
+
+/** What lies between a rate as printed and its limit: the reader subtracts the figures that stand beside it. */
+function pointsBetween({ text }: NamedFact, limit: Limit): string {
+  const [whole = '', fraction = ''] = text.replace('%', '').replaceAll(',', '').split('.');
+  const decimals = Math.max(fraction.length, limit.decimals);
+  const printed = BigInt(whole + fraction.padEnd(decimals, '0'));
+  const steps = printed - limit.scaled * 10n ** BigInt(decimals - limit.decimals);
+  const size = Number(steps < 0n ? -steps : steps);
+  // 100.04 % is over 100 % though it prints 100.0.
+  if (size === 0) return `不足${printRatio(1, 10 ** fraction.length, fraction.length)}`;
+  return printRatio(size, 10 ** decimals, decimals);
 }

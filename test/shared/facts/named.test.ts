@@ -217,6 +217,9 @@ describe('performance goals', () => {
     { id: 'd', group: '成本', name: '支出合计', target: '不超过100.00元', fact: 'spent' },
     { id: 'e', group: '效益', name: '社会效益', target: '有所提高', fact: null },
     { id: 'f', group: '数量', name: '培训', target: '不少于2场', fact: 'trainings' },
+    { id: 'g', group: '成本', name: '预算执行率', target: '不超过12.3%', fact: 'budget' },
+    { id: 'h', group: '成本', name: '预算执行率', target: '不超过10%', fact: 'budget' },
+    { id: 'i', group: '质量', name: '问题解决效率', target: '不低于49.96%', fact: 'solvedRate' },
   ];
   const set = records({
     work: [work('2025-09-03')],
@@ -228,7 +231,8 @@ describe('performance goals', () => {
       { voucher: '1', date: '2025-10-01', category: '人员费用', purpose: '', amountFen: 12345, payee: '' },
     ],
   });
-  const rows = goalRows(sourceOf({ ...contract, goals }, set, 'service-summary'), TERM);
+  const budget = [{ category: '人员费用', amountFen: 100_000 }];
+  const rows = goalRows(sourceOf({ ...contract, goals, budget }, set, 'service-summary'), TERM);
 
   it('compares the exact value and prints the gap in the goal’s own unit', () =>
     expect(rows.map((row) => [row.actual, row.deviation, row.reached])).toEqual([
@@ -238,6 +242,11 @@ describe('performance goals', () => {
       ['123.45元', '高23.45元', false],
       ['—', '—', null],
       ['0场', '低2场', false],
+      // 123.45 of 1,000.00 yuan are 12.345 %: over the limit though no digit shows it.
+      ['12.3%', '高不足0.1个百分点', false],
+      // Beside 12.3 % a reader finds 2.3, not the 2.345 behind it.
+      ['12.3%', '高2.3个百分点', false],
+      ['50.0%', '高0.04个百分点', true],
     ]));
   it('each goal of the preset names a fact that exists', () => {
     const unknown = contract.goals.filter((goal) => goal.fact !== null && !NAMED_FACTS[goal.fact]);

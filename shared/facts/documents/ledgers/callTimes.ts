@@ -1,8 +1,9 @@
 /** How long calls took to be answered, reached and solved, against the contract's limits. */
-import { minutesBetween } from '../../../domain/civilDate.ts';
-import type { Contract, MetricKind, ServiceLevel } from '../../../domain/contract.ts';
-import type { Json } from '../../../documents/kind.ts';
+import { dateOfMoment, minutesBetween } from '../../../domain/civilDate.ts';
+import type { MetricKind, ServiceLevel } from '../../../domain/contract.ts';
+import type { FactSource, Json } from '../../../documents/kind.ts';
 import type { ServiceCallRecord } from '../../../records/types.ts';
+import { limitOn } from '../../../service-levels/limitOn.ts';
 import { printTarget } from '../../../service-levels/print.ts';
 import { NONE, printCount, printPercent, printRatio } from '../../format.ts';
 
@@ -48,17 +49,27 @@ const MEASURES: readonly Measure[] = [
 ];
 const CHANNEL_WORDS = ['电话', '邮件', '现场', '远程', '网络'];
 
-/** One row a measure; one more where a limit of the contract holds for some channels only. */
-export function callTimeRows(contract: Contract, calls: readonly ServiceCallRecord[]): Json {
+/** One row a measure; one more where a limit of the contract holds for some channels or days only. */
+export function callTimeRows(
+  { contract, calendar }: Pick<FactSource, 'contract' | 'calendar'>,
+  calls: readonly ServiceCallRecord[],
+): Json {
   return MEASURES.flatMap(({ name, minutes, metrics }) => {
     const levels = contract.serviceLevels.filter(
       (level) => metrics.includes(level.metric) && (level.unit === 'min' || level.unit === 'h'),
     );
     // A limit for one severity of incidents says nothing of calls, which have none.
     const usable = levels.filter(({ severity }) => severity === null);
-    return usable.length === 0
-      ? [timeRow(name, calls, minutes, null)]
-      : usable.map((level) => timeRow(rowName(name, level), inScope(calls, level), minutes, level));
+    if (usable.length === 0) return [timeRow(name, calls, minutes, null)];
+    return usable.map((level) => {
+      const limit: Minutes = ({ receivedAt }) => {
+        const minutes = limitOn(level, calendar, dateOfMoment(receivedAt), level.target);
+        // Of a year whose holidays are not published no call is judged.
+        return minutes === 'unknown' ? null : minutes;
+      };
+      const counted = inScope(calls, level).filter((call) => limit(call) !== null);
+      return timeRow(rowName(name, level), counted, minutes, { level, limit });
+    });
   });
 }
 
@@ -80,18 +91,20 @@ function timeRow(
   name: string,
   calls: readonly ServiceCallRecord[],
   minutes: Minutes,
-  level: ServiceLevel | null,
+  promise: { readonly level: ServiceLevel; readonly limit: Minutes } | null,
 ): Json {
   const { count, average, longest } = callTimes(calls, minutes);
-  const within = level ? calls.filter((call) => (minutes(call) ?? Infinity) <= level.target).length : 0;
+  const within = promise
+    ? calls.filter((call) => (minutes(call) ?? Infinity) <= (promise.limit(call) ?? -Infinity)).length
+    : 0;
   return {
     name,
     count: printCount(count),
     average,
     longest,
-    limit: level ? printTarget(level, level.target, null) : NONE,
-    within: level ? printCount(within) : NONE,
-    rate: level ? printPercent(within, count) : NONE,
-    failed: level !== null && within < count,
+    limit: promise ? printTarget(promise.level, promise.level.target, null) : NONE,
+    within: promise ? printCount(within) : NONE,
+    rate: promise ? printPercent(within, count) : NONE,
+    failed: promise !== null && within < count,
   };
 }

@@ -5,11 +5,19 @@ import type { Fen } from '../../../domain/contract.ts';
 import type { DocumentFacts, DocumentKind, FactSource, Json } from '../../../documents/kind.ts';
 import { upperCaseAmount } from '../../../money/upperCaseAmount.ts';
 import type { ReconciliationRecord } from '../../../records/types.ts';
-import { NONE, printCount, printDate, printDays, printMoney, withoutEndMark } from '../../format.ts';
+import {
+  NONE,
+  printCount,
+  printDate,
+  printDays,
+  printMoney,
+  printMonthColumn,
+  withoutEndMark,
+} from '../../format.ts';
 import { reconciliationKnownAt } from '../../knownLedgers.ts';
 import { monthsOf, weeksOf } from '../../spans.ts';
 import { blankDrafts, frameOf, furtherParts } from '../running/paperFrame.ts';
-import { chartsOf, distinct, ledgerSpan, monthBars } from './ledgerSpan.ts';
+import { CHART_MONTHS, chartsOf, distinct, ledgerSpan, monthBars } from './ledgerSpan.ts';
 
 const SHOWN = /对账|上缴|收入|差异|记录|金额/u;
 
@@ -159,13 +167,15 @@ function weekFacts({ contract }: FactSource, rows: readonly ReconciliationRecord
   };
 }
 
+/** Lines count in the month of their last day; a week that touches two months says nothing of either. */
 function monthRows(rows: readonly ReconciliationRecord[], span: DateSpan): Json {
   const months = monthsOf(span);
-  if (months.length < 2) return [];
-  return months.map((month) => {
+  if (months.length < CHART_MONTHS) return [];
+  const names = printMonthColumn(months.map(({ month }) => month));
+  return months.map((month, index) => {
     const some = rows.filter(({ end }) => contains(month, end));
     return {
-      month: month.month,
+      month: names[index] ?? '',
       count: printCount(sumOf(some, (row) => row.count)),
       amount: printMoney(sumOf(some, (row) => row.amountFen)),
       statement: printMoney(sumOf(some, (row) => row.statementFen)),

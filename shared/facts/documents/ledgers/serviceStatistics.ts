@@ -46,7 +46,7 @@ function facts(paper: FactSource): DocumentFacts {
         { of: ({ channel }) => channel, order: CALL_CHANNELS },
       ),
       months: monthRows(calls, span),
-      times: callTimeRows(paper.contract, calls),
+      times: callTimeRows(paper, calls),
       satisfaction: satisfactionFacts(paper, calls),
       longest: calls
         .flatMap((call) =>

@@ -1,0 +1,68 @@
+/** What the traces of several contracts share: spans in SQL, minutes and shares in SQL, the frame around a paper. */
+import type { OwedItem } from '../../shared/domain/checklist.ts';
+import type { DateSpan } from '../../shared/domain/civilDate.ts';
+import type { PaperTrace } from './paperTrace.ts';
+import type { PresetPapers } from './presetPapers.ts';
+import { percentSql } from './recordsDb.ts';
+
+export function between(column: string, { start, end }: DateSpan): string {
+  return `substr(${column}, 1, 10) BETWEEN '${start}' AND '${end}'`;
+}
+
+export function minutesSql(from: string, to: string): string {
+  return `((strftime('%s', ${to}) - strftime('%s', ${from})) / 60)`;
+}
+
+/** A share in per cent, or — where there is nothing to share. */
+export function shareSql(part: string, whole: string): string {
+  return `CASE WHEN (${whole}) = 0 THEN '—' ELSE ${percentSql(part, whole)} END`;
+}
+
+/** Fen as yuan, without commas. */
+export function yuanSql(fen: string): string {
+  return `printf('%s%d.%02d', CASE WHEN (${fen}) < 0 THEN '−' ELSE '' END, abs(${fen}) / 100, abs(${fen}) % 100)`;
+}
+
+/** `45分钟`, `2小时5分钟`. */
+export function durationSql(minutes: string): string {
+  return `CASE WHEN ${minutes} < 120 THEN ${minutes} || '分钟'
+    ELSE (${minutes} / 60) || '小时' || CASE WHEN ${minutes} % 60 = 0 THEN '' ELSE (${minutes} % 60) || '分钟' END END`;
+}
+
+/** `2025年3月17日` */
+export function dateSql(day: string): string {
+  return `CAST(substr(${day}, 1, 4) AS INTEGER) || '年' || ${daySql(day)}`;
+}
+
+/** `3月17日` */
+export function daySql(day: string): string {
+  return `CAST(substr(${day}, 6, 2) AS INTEGER) || '月' || CAST(substr(${day}, 9, 2) AS INTEGER) || '日'`;
+}
+
+/** A column of months: the year stands at the first one and where it changes. */
+export function monthSql(month: string, first: string): string {
+  return `CASE WHEN ${month} = ${first} OR substr(${month}, 6) = '01' THEN CAST(substr(${month}, 1, 4) AS INTEGER) || '年' ELSE '' END || CAST(substr(${month}, 6, 2) AS INTEGER) || '月'`;
+}
+
+/** The only row of a query. */
+export function one({ db }: PresetPapers, sql: string): readonly string[] {
+  const rows = db.rows(sql);
+  if (rows.length !== 1) throw new Error(`${rows.length} rows: ${sql}`);
+  return rows[0] ?? [];
+}
+
+/** Days that the paper covers. */
+export function spanOfItem({ contract }: PresetPapers, { period }: OwedItem): DateSpan {
+  return period ?? contract.term;
+}
+
+/** Numbers that come from the contract and the list of what is owed, not from records. A report has no code of its own. */
+export function saysFrame(
+  { contract }: PresetPapers,
+  { item, trace }: { item: OwedItem; trace: PaperTrace },
+  { coded = true }: { readonly coded?: boolean } = {},
+): void {
+  trace.says(contract.number);
+  if (coded) trace.says(item.code);
+  if (item.period) trace.says(item.period.label);
+}
