@@ -1,8 +1,8 @@
 /** The public face of the document pipeline: template and facts → tree → PDF/A, page pictures and DOCX. */
 export { drawChart } from './charts/drawChart.ts';
 export { renderDocx } from './docx/renderDocx.ts';
-export { fillForm, isWordForm } from './form/fillForm.ts';
-export { unshownParts } from './form/wordFormTree.ts';
+export { fillForm } from './form/fillForm.ts';
+export { isWordForm } from './form/isWordForm.ts';
 export { fontSet } from './fonts/fontSet.ts';
 export type { MissingGlyph } from './fonts/missingGlyphs.ts';
 export { missingGlyphs, missingGlyphsIn } from './fonts/missingGlyphs.ts';

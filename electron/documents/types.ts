@@ -54,6 +54,8 @@ export interface TreeInput {
 export interface BuiltTree {
   readonly tree: DocTree;
   readonly assets: Readonly<Record<string, Asset>>;
+  /** The user's Word form as it was filled: it is the paper's Word file, in place of one drawn from the tree. */
+  readonly filledForm?: Uint8Array;
 }
 
 export interface RenderedPdf {

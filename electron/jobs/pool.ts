@@ -11,7 +11,8 @@ import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 
 /** What a worker says: how far a task is (its clock runs from there), and in the end its answer. */
 export type WorkerReply =
-  | { readonly id: number; readonly at: 'begun' | 'filled' }
+  /** `computed`: milliseconds that its thread has computed so far. */
+  | { readonly id: number; readonly at: 'begun' | 'filled'; readonly computed: number }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: AppError }
   | { readonly id: number; readonly ok: false; readonly crash: string };
@@ -38,6 +39,10 @@ interface Lane {
 
 /** After so many documents a worker is renewed: the compiler's memory creeps up and is not given back. */
 const RENEW_AFTER = 400;
+
+/** A limit counts computing; by the clock a task may take so many times as long before it is ended all the same. */
+const PATIENCE = 3;
+const LEAST_WAIT_MS = 50;
 
 export interface Pool {
   run<N extends TaskName>(task: N, input: TaskInput<N>, signal?: AbortSignal): Promise<TaskOutput<N>>;
@@ -98,13 +103,28 @@ export function createPool(options: PoolOptions): Pool {
   }
 
   /** From `begun` the template's limit counts, from `filled` that of drawing; waiting for a free worker does not. */
-  function clock(lane: Lane, { id, at }: { readonly id: number; readonly at: 'begun' | 'filled' }): void {
+  function clock(lane: Lane, { id, at, computed }: Extract<WorkerReply, { readonly at: string }>): void {
     const waiting = lane.current;
     if (!waiting || waiting.id !== id) return;
     stopClock(lane);
     const { fill, rest } = waiting.limits;
     const limit = at === 'begun' ? (fill ?? rest) : rest;
-    if (limit !== null) lane.timer = setTimeout(() => tooLong(lane, waiting), limit);
+    if (limit === null) return;
+    const started = performance.now();
+    const wait = (ms: number): void => {
+      lane.timer = setTimeout(() => void look(), ms);
+    };
+    /** What a busy machine held back from the worker is no time of the template's. */
+    const look = async (): Promise<void> => {
+      const { timer, worker } = lane;
+      const { user, system } = await worker.cpuUsage();
+      if (lane.timer !== timer || lane.worker !== worker) return;
+      const left = limit - ((user + system) / 1000 - computed);
+      const passed = performance.now() - started;
+      if (left <= 0 || passed >= limit * PATIENCE) tooLong(lane, waiting);
+      else wait(Math.max(left, LEAST_WAIT_MS));
+    };
+    wait(limit);
   }
 
   function stopClock(lane: Lane): void {

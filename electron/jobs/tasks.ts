@@ -5,14 +5,7 @@ import type { BindRequest, BoundVolume } from '../archive/types.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Result } from '../../shared/errors/appError.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
-import {
-  buildTree,
-  createPdfRenderer,
-  fillForm,
-  isWordForm,
-  renderDocx,
-  unshownParts,
-} from '../documents/index.ts';
+import { buildTree, createPdfRenderer, fillForm, isWordForm, renderDocx } from '../documents/index.ts';
 import { readFileBack } from '../documents/read/readFile.ts';
 import type { ReadableKind } from '../documents/read/readFile.ts';
 import type { ReadFile } from '../../shared/reading/readFile.ts';
@@ -106,17 +99,18 @@ export function createTasks(sources: Sources): TaskTable {
     },
     rest: renderer.forget,
     async check(input, filled) {
-      const unshown = isWordForm(input) ? unshownParts(await fillForm(input)) : [];
-      if (unshown.length > 0) return { blocks: 0, unshown };
-      const { tree } = value(await buildTree(input, sources, filled));
-      return { blocks: tree.blocks.length, unshown };
+      if (!isWordForm(input)) {
+        const { tree } = value(await buildTree(input, sources, filled));
+        return { blocks: tree.blocks.length, unshown: [] };
+      }
+      const { blocks, missing } = (await fillForm(input)).tree;
+      filled();
+      return { blocks: missing.length > 0 ? 0 : blocks.length, unshown: missing };
     },
     async compile(input, filled) {
       const built = value(await buildTree(input, sources, filled));
       const pdf = value(renderer.render(built));
-      const docx = isWordForm(input)
-        ? (await fillForm(input)).docx
-        : await renderDocx(built, pdf, sources.fonts);
+      const docx = built.filledForm ?? (await renderDocx(built, pdf, sources.fonts));
       return {
         pdf: pdf.bytes,
         docx,
@@ -125,9 +119,9 @@ export function createTasks(sources: Sources): TaskTable {
       };
     },
     async fill(input, filled) {
-      const filledForm = await fillForm(input);
+      const { docx, tree } = await fillForm(input);
       filled();
-      return { docx: filledForm.docx, unshown: unshownParts(filledForm) };
+      return { docx, unshown: tree.missing };
     },
     async print(input, filled) {
       const pdf = value(renderer.render(value(await buildTree(input, sources, filled))));

@@ -49,7 +49,10 @@ function answer(reply: WorkerReply): void {
 port.on('message', (raw: unknown) => {
   const { id, task, input } = taskMessage.parse(raw);
   if (resting) clearTimeout(resting);
-  const mark = (at: 'begun' | 'filled') => () => port.postMessage({ id, at } satisfies WorkerReply);
+  const mark = (at: 'begun' | 'filled') => () => {
+    const { user, system } = process.threadCpuUsage();
+    port.postMessage({ id, at, computed: (user + system) / 1000 } satisfies WorkerReply);
+  };
   ready
     .then(mark('begun'))
     .then(() => run(tasks, task, input, mark('filled')))

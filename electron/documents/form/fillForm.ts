@@ -9,20 +9,17 @@ import type { Json, JsonObject } from '../../../shared/documents/kind.ts';
 import { zipPackage } from '../docx/package/zipPackage.ts';
 import type { TreeInput } from '../types.ts';
 import { checkValues, valueIn } from './formValues.ts';
-import { FORM_FILE, MOST_FORM_BYTES, openForm } from './openForm.ts';
+import { formTree } from './formTree.ts';
+import type { FormTree } from './formTree.ts';
+import { FORM_FILE } from './isWordForm.ts';
+import { MOST_FORM_BYTES, openForm } from './openForm.ts';
 import type { WordForm } from './openForm.ts';
 import { nestTags, scanTags } from './scanTags.ts';
 
 export interface FilledForm {
   readonly docx: Uint8Array;
-  /** The parts as filled, to be read back. */
-  readonly form: WordForm;
-}
-
-/** True when the user's template folder holds a Word form instead of markup. */
-export function isWordForm({ folder }: Pick<TreeInput, 'folder'>): boolean {
-  if (folder === undefined) return false;
-  return lstatSync(join(folder, FORM_FILE), { throwIfNoEntry: false })?.isFile() === true;
+  /** The parts as filled, read back for the PDF by the app's own way. */
+  readonly tree: FormTree;
 }
 
 export async function fillForm(input: TreeInput): Promise<FilledForm> {
@@ -47,10 +44,19 @@ export async function fillFormBytes(bytes: Uint8Array, scope: JsonObject): Promi
   }
   const parts = await render(form, scope);
   const docx = await zipPackage([...parts].map(([path, content]) => ({ path, content })));
-  return {
-    docx,
-    form: { parts, xml: (path) => new TextDecoder().decode(parts.get(path) ?? new Uint8Array()) },
-  };
+  const xml = (path: string): string => new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
+  return { docx, tree: formTree({ parts, xml }) };
+}
+
+/** Throws `form.noPdf` when the form holds what our pages cannot show. */
+export function shownBlocks({ tree }: FilledForm): Pick<FormTree, 'family' | 'blocks'> {
+  const { family, blocks, missing } = tree;
+  if (missing.length === 0) return { family, blocks };
+  throw new AppFailure(
+    'form.noPdf',
+    `Word 表单里有${missing.join('、')}，不能由程序转成 PDF。填好的 Word 用 Word 或 WPS 另存为 PDF，再作为文件添加`,
+    { file: FORM_FILE },
+  );
 }
 
 function partsWithTags(form: WordForm): (readonly [path: string, part: '' | '页眉' | '页脚'])[] {

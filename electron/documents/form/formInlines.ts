@@ -13,7 +13,8 @@ export interface FormContext {
 }
 
 /** Content controls and smart tags only wrap what they hold. */
-export function unwrapped(nodes: readonly XmlNode[]): XmlNode[] {
+export function unwrapped(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  if (!nodes.some(({ name }) => name === 'w:sdt' || WRAPPERS.has(name))) return nodes;
   return nodes.flatMap((node) => {
     if (node.name === 'w:sdt') return unwrapped(child(node, 'w:sdtContent')?.children ?? []);
     if (WRAPPERS.has(node.name)) return unwrapped(node.children);

@@ -8,7 +8,7 @@ import type { WordForm } from './openForm.ts';
 import { inlinesOf, plainText, unwrapped, valueOf } from './formInlines.ts';
 import type { FormContext, HeadingStyle } from './formInlines.ts';
 import { formTable } from './formTable.ts';
-import { child, findBelow, isOn, parseXml, valueAt } from './xmlNodes.ts';
+import { child, isOn, parseXml, valueAt } from './xmlNodes.ts';
 import type { XmlNode } from './xmlNodes.ts';
 
 export interface FormTree {
@@ -49,10 +49,17 @@ export function formTree(form: WordForm): FormTree {
 }
 
 function lookForForeign(body: XmlNode, section: XmlNode | undefined, missing: Set<string>): void {
-  for (const [name, words] of Object.entries(FOREIGN)) {
-    if (findBelow(body, new Set([name]))) missing.add(words);
-  }
+  const names = new Set<string>();
+  collectNames(body, names);
+  for (const [name, words] of Object.entries(FOREIGN)) if (names.has(name)) missing.add(words);
   if (Number(child(section, 'w:cols')?.attributes['w:num'] ?? '1') > 1) missing.add('分栏');
+}
+
+function collectNames(node: XmlNode, names: Set<string>): void {
+  for (const entry of node.children) {
+    names.add(entry.name);
+    collectNames(entry, names);
+  }
 }
 
 /** Our pages have heads and feet of their own. */

@@ -5,8 +5,8 @@ import type { FormNode } from './scanTags.ts';
 
 /** Rows and sections that one form may expand to; a year has a thousand or two. */
 const MOST_TURNS = 5_000;
-/** Characters of XML that loops may write. */
-const MOST_LENGTH = 25_000_000;
+/** Characters of XML that loops may write: two thousand rows of six cells, filled in a second. */
+const MOST_LENGTH = 6_000_000;
 
 function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,12 +1,14 @@
 /** A Word form from outside: taken apart and looked at before anything fills it. What could run or reach out is refused. */
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import { readPackage } from '../read/readPackage.ts';
+import { FORM_FILE } from './isWordForm.ts';
 
-export const FORM_FILE = 'form.docx';
 export const MOST_FORM_BYTES = 20 * 1024 * 1024;
 /** Unpacked parts of one form; a form with a coat of arms and a few pictures has two or three megabytes. */
 const MOST_UNPACKED_BYTES = 60 * 1024 * 1024;
 const MOST_PARTS = 500;
+/** Characters of one part of XML that is read; a form of ten crowded pages has half a million. */
+const MOST_XML = 3_000_000;
 
 export interface WordForm {
   readonly parts: ReadonlyMap<string, Uint8Array>;
@@ -41,6 +43,7 @@ export async function openForm(bytes: Uint8Array): Promise<WordForm> {
     if (!/\.(xml|rels)$/i.test(path)) continue;
     const text = xml(path);
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw refused('entities', `的部件 ${path} 带有实体定义，没有打开`);
+    refuseBroken(path, text);
     if (path.endsWith('.rels')) refuseLinks(text);
     else if (/^word\/(document|header\d*|footer\d*|styles)\.xml$/.test(path)) refuseDepth(path, text);
   }
@@ -57,6 +60,11 @@ export async function openForm(bytes: Uint8Array): Promise<WordForm> {
 const DEEPEST = 200;
 
 function refuseDepth(path: string, xml: string): void {
+  if (xml.length > MOST_XML)
+    throw refused(
+      'tooLarge',
+      `的部件 ${path} 超过 ${MOST_XML / 1_000_000} 百万字符，没有打开。请删去多余的内容`,
+    );
   let depth = 0;
   for (const [tag] of xml.matchAll(/<[^<>]*>/g)) {
     if (tag.startsWith('</')) depth -= 1;
@@ -65,9 +73,19 @@ function refuseDepth(path: string, xml: string): void {
   }
 }
 
+function refuseBroken(path: string, xml: string): void {
+  for (const [tag] of xml.matchAll(/<[^<>]*>?/g)) {
+    if (tag.endsWith('>')) continue;
+    throw refused(
+      'unreadable',
+      `的部件 ${path} 已损坏（有没有写完的标签）。用 Word 或 WPS 打开后另存为 .docx`,
+    );
+  }
+}
+
 /** Hyperlinks stand there for a person to click; anything else would be fetched by whoever opens the file. */
 function refuseLinks(rels: string): void {
-  for (const [relation] of rels.matchAll(/<Relationship\b[^>]*>/g)) {
+  for (const [relation] of rels.matchAll(/<Relationship\b[^<>]*>/g)) {
     if (!/TargetMode\s*=\s*["']External["']/.test(relation)) continue;
     const type = /Type\s*=\s*["'][^"']*\/([^"'/]+)["']/.exec(relation)?.[1] ?? '';
     if (type === 'hyperlink') continue;

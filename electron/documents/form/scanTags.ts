@@ -4,7 +4,7 @@
  */
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import { unescapeXml } from '../read/readDocxText.ts';
-import { FORM_FILE } from './openForm.ts';
+import { FORM_FILE } from './isWordForm.ts';
 
 export interface FormTag {
   readonly kind: 'value' | 'section' | 'inverted' | 'end';
@@ -25,7 +25,7 @@ export interface FormNode {
 }
 
 const TOKENS =
-  /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<(w:tbl|w:tr|w:tc|w:p)(?: [^>]*)?(\/?)>|<\/(w:tbl|w:tr|w:tc|w:p)>|<w:(tab|br|cr)(?: [^>]*)?\/>/g;
+  /<w:t(?: [^<>]*)?>([^<]*)<\/w:t>|<(w:tbl|w:tr|w:tc|w:p)(?: [^<>]*?)?(\/?)>|<\/(w:tbl|w:tr|w:tc|w:p)>|<w:(tab|br|cr)(?: [^<>]*)?\/>/g;
 const NAME = /^[\p{L}_][\p{L}\p{N}_（）()·-]*(?:\.[\p{L}_][\p{L}\p{N}_（）()·-]*)*$/u;
 const MOST_TAGS = 5_000;
 const DEEPEST = 5;

@@ -4,7 +4,7 @@ import { unescapeXml } from './readDocxText.ts';
 
 /** What ends a paragraph, a cell, a row, a table; words, looks of a run, and the marks of revisions. */
 const TOKENS =
-  /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<(w:tbl|w:tr|w:tc|w:p|w:r|w:ins|w:del|w:moveFrom|w:moveTo|w:txbxContent|mc:Fallback)(?: [^>]*)?(\/?)>|<\/(w:tbl|w:tr|w:tc|w:p|w:txbxContent|mc:Fallback)>|<w:(tab|br|cr|noBreakHyphen)(?: [^>]*)?\/>|<w:(gridSpan|vanish|color) ?([^>]*)\/>/g;
+  /<w:t(?: [^<>]*)?>([^<]*)<\/w:t>|<(w:tbl|w:tr|w:tc|w:p|w:r|w:ins|w:del|w:moveFrom|w:moveTo|w:txbxContent|mc:Fallback)(?: [^<>]*?)?(\/?)>|<\/(w:tbl|w:tr|w:tc|w:p|w:txbxContent|mc:Fallback)>|<w:(tab|br|cr|noBreakHyphen)(?: [^<>]*)?\/>|<w:(gridSpan|vanish|color) ?([^<>]*)\/>/g;
 
 export interface DocxBody {
   readonly lines: readonly ReadLine[];

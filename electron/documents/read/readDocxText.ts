@@ -3,7 +3,7 @@ import { readPackage } from './readPackage.ts';
 
 /** Elements that end a line, open a cell, or print as white space. */
 const TOKENS =
-  /<w:(t|instrText|delText)(?: [^>]*)?>([^<]*)<\/w:\1>|<w:(tab|br|cr)(?: [^>]*)?\/>|<\/w:(p)>|<w:(p)(?: [^>]*)?\/>|<(mc:Fallback)(?: [^>]*)?>|<\/(mc:Fallback)>/g;
+  /<w:(t|instrText|delText)(?: [^<>]*)?>([^<]*)<\/w:\1>|<w:(tab|br|cr)(?: [^<>]*)?\/>|<\/w:(p)>|<w:(p)(?: [^<>]*)?\/>|<(mc:Fallback)(?: [^<>]*)?>|<\/(mc:Fallback)>/g;
 
 /**
  * The words of a Word document's body in reading order, a paragraph a line, tables cell by cell; fields with their

@@ -1,14 +1,21 @@
 import { capture } from '../../../shared/errors/appError.ts';
 import type { Result } from '../../../shared/errors/appError.ts';
 import { isCivilDate } from '../../../shared/domain/civilDate.ts';
+import type { Block, PageFamily } from '../../../shared/documents/tree.ts';
 import type { BuiltTree, Sources, TreeInput } from '../types.ts';
-import { fillForm, isWordForm } from '../form/fillForm.ts';
-import { wordFormTree } from '../form/wordFormTree.ts';
+import { fillForm, shownBlocks } from '../form/fillForm.ts';
+import { isWordForm } from '../form/isWordForm.ts';
 import { loadOwnTemplate, loadTemplate } from './loadTemplate.ts';
 import { parseMarkup } from './parseMarkup.ts';
 import { readBlocks } from './readBlocks.ts';
 import { renderLiquid } from './renderLiquid.ts';
 import { templateFailure } from './templateFailure.ts';
+
+/** What a template came to, before the frame of its paper is put around it. */
+interface Content extends Pick<BuiltTree, 'assets' | 'filledForm'> {
+  readonly family: PageFamily;
+  readonly blocks: readonly Block[];
+}
 
 /**
  * Template and facts → document tree with its pictures. Faults of the template name its file and line.
@@ -21,21 +28,12 @@ export function buildTree(
   filled: () => void = () => {},
 ): Promise<Result<BuiltTree>> {
   return capture(async () => {
-    if (isWordForm(input)) return wordFormTree(await fillForm(input), input, filled);
-    const template = input.folder
-      ? loadOwnTemplate(input.folder)
-      : loadTemplate(sources.templateDirs, input.template);
     const { title, project, code, digest, author } = input.frame;
-    const { date, values } = input.facts;
+    const { date } = input.facts;
     if (!isCivilDate(date)) throw new RangeError(`document date ${date} of ${input.template}`);
-    const html = renderLiquid(template, { facts: values, frame: { title, project, code, date } });
-    const doc = parseMarkup(html, 'template.html');
-    const { family } = template.meta;
-    if (doc.attributes.get('family') !== family) {
-      throw templateFailure(doc.place, `<doc> 的 family 应与 meta.yaml 一致，为 ${family}`);
-    }
-    filled();
-    const { blocks, assets } = await readBlocks(doc, family, input);
+    const { family, blocks, ...rest } = isWordForm(input)
+      ? await formContent(input, filled)
+      : await markupContent(input, sources, filled);
     return {
       tree: {
         title,
@@ -48,7 +46,31 @@ export function buildTree(
         author,
         blocks,
       },
-      assets,
+      ...rest,
     };
   });
+}
+
+async function formContent(input: TreeInput, filled: () => void): Promise<Content> {
+  const form = await fillForm(input);
+  filled();
+  return { ...shownBlocks(form), assets: {}, filledForm: form.docx };
+}
+
+async function markupContent(
+  input: TreeInput,
+  { templateDirs }: Pick<Sources, 'templateDirs'>,
+  filled: () => void,
+): Promise<Content> {
+  const template = input.folder ? loadOwnTemplate(input.folder) : loadTemplate(templateDirs, input.template);
+  const { title, project, code } = input.frame;
+  const { date, values } = input.facts;
+  const html = renderLiquid(template, { facts: values, frame: { title, project, code, date } });
+  const doc = parseMarkup(html, 'template.html', template.own);
+  const { family } = template.meta;
+  if (doc.attributes.get('family') !== family) {
+    throw templateFailure(doc.place, `<doc> 的 family 应与 meta.yaml 一致，为 ${family}`);
+  }
+  filled();
+  return { family, ...(await readBlocks(doc, family, input)) };
 }

@@ -6,23 +6,31 @@ import type { MarkupPlace } from './markup.ts';
  */
 const OPEN = '\u0001';
 const BETWEEN = '\u0002';
-const liquidPieces = /(\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\})/;
-const tagStart = /<\/?[A-Za-z][A-Za-z0-9-]*/g;
+/** What Liquid reads for itself, a tag of markup, or a line break. One pass: a source may be a megabyte of either. */
+const pieces = /\{\{|\{%|<\/?[A-Za-z][A-Za-z0-9-]*|\n/g;
+const CLOSED_BY: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}' };
 
 export function addLineMarks(source: string, file: string): string {
   let line = 1;
-  return source
-    .split(liquidPieces)
-    .map((piece, index) => {
-      const first = line;
-      line += countLines(piece);
-      if (index % 2 === 1) return piece;
-      return piece.replace(tagStart, (tag, offset: number) => {
-        const at = first + countLines(piece.slice(0, offset));
-        return `${tag}${OPEN}${file}${BETWEEN}${at}${OPEN}`;
-      });
-    })
-    .join('');
+  let marked = '';
+  let copied = 0;
+  pieces.lastIndex = 0;
+  for (let match = pieces.exec(source); match; match = pieces.exec(source)) {
+    const [piece] = match;
+    const closing = CLOSED_BY[piece];
+    if (closing !== undefined) {
+      const end = source.indexOf(closing, match.index + piece.length);
+      // Liquid says where a tag is not closed; no mark is needed after it.
+      if (end === -1) break;
+      line += countLines(source.slice(match.index, end));
+      pieces.lastIndex = end + closing.length;
+    } else if (piece === '\n') line += 1;
+    else {
+      marked += `${source.slice(copied, pieces.lastIndex)}${OPEN}${file}${BETWEEN}${line}${OPEN}`;
+      copied = pieces.lastIndex;
+    }
+  }
+  return marked + source.slice(copied);
 }
 
 /** Reads the mark at `offset`; null where there is none (a tag that a fact would have had to write). */

@@ -14,8 +14,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const attribute = /^([a-z][a-z0-9-]*)\s*=\s*("([^"<]*)"|'([^'<]*)')/;
 
-/** Elements of one document: some ten thousand table rows. */
-const MOST_ELEMENTS = 150_000;
+/** Elements and characters of one document: ours some ten thousand table rows; a user's template some hundred pages. */
+const MOST = { ours: { elements: 150_000, text: 20_000_000 }, users: { elements: 60_000, text: 2_000_000 } };
 
 interface OpenElement {
   readonly name: string;
@@ -28,12 +28,14 @@ interface OpenElement {
  * Reads rendered markup strictly: the elements, attributes and nesting of the subset and nothing else.
  * `html` carries line marks; the first fault is thrown with the template's own file and line.
  */
-export function parseMarkup(html: string, file: string): MarkupElement {
+export function parseMarkup(html: string, file: string, own = false): MarkupElement {
+  const most = own ? MOST.users : MOST.ours;
   const open: OpenElement[] = [];
   let root: MarkupElement | null = null;
   let place: MarkupPlace = { file, line: 1 };
   let at = 0;
   let elements = 0;
+  let characters = 0;
 
   const append = (node: MarkupNode): void => {
     const parent = open.at(-1);
@@ -46,6 +48,10 @@ export function parseMarkup(html: string, file: string): MarkupElement {
     const next = html.indexOf('<', at);
     const until = next === -1 ? html.length : next;
     if (until > at) {
+      characters += until - at;
+      if (characters > most.text) {
+        throw templateFailure(place, `内容过大，文字超过 ${most.text} 个字，可能有过长的循环`);
+      }
       const text = decodeEntities(html.slice(at, until), place);
       const parent = open.at(-1);
       if (parent && GRAMMAR[parent.name]?.text) append({ kind: 'text', text });
@@ -81,8 +87,8 @@ export function parseMarkup(html: string, file: string): MarkupElement {
       continue;
     }
     elements += 1;
-    if (elements > MOST_ELEMENTS) {
-      throw templateFailure(place, `内容过大，超过 ${MOST_ELEMENTS} 个元素，可能有过长的循环或表格`);
+    if (elements > most.elements) {
+      throw templateFailure(place, `内容过大，超过 ${most.elements} 个元素，可能有过长的循环或表格`);
     }
     const { attributes, closed, end } = readAttributes(html, mark.end, name, place);
     checkElement(name, attributes, open.at(-1)?.name ?? null, place);

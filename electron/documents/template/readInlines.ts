@@ -42,13 +42,12 @@ function readInline(node: MarkupNode, captions: CaptionNumbers): Inline {
  * Chinese text and is one space between Latin words. Full-width spaces are text and stay.
  */
 function foldSpace(text: string): string {
-  return text
-    .replace(/[ \t\r\n]*\n[ \t\r\n]*/g, (_run, offset: number, whole: string) => {
-      const before = whole[offset - 1] ?? '';
-      const after = whole.slice(offset).trimStart()[0] ?? '';
-      return /[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after) ? ' ' : '';
-    })
-    .replace(/[ \t\r]+/g, ' ');
+  return text.replace(/[ \t\r\n]+/g, (run, offset: number, whole: string) => {
+    if (!run.includes('\n')) return ' ';
+    const before = whole[offset - 1] ?? '';
+    const after = whole[offset + run.length] ?? '';
+    return /[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after) ? ' ' : '';
+  });
 }
 
 function trimEdges(inlines: readonly Inline[]): Inline[] {

@@ -7,7 +7,7 @@ import type { Template } from './loadTemplate.ts';
 /** Characters of template source with its line marks; entries of lists and characters of strings that a template makes itself. */
 const LIMITS = { parseLimit: 50_000_000, memoryLimit: 10_000_000 };
 /** Milliseconds of filling: ours may take long over very many records, a user's template may not hold up work. */
-const RENDER_LIMIT_MS = { ours: 10_000, users: 1_500 };
+const RENDER_LIMIT_MS = { ours: 10_000, users: 1_000 };
 /** Characters that one filling may print: some thousand pages. */
 const OUTPUT_LIMIT = 20_000_000;
 /** Filters that work on texts, numbers and lists. Left out: the clock, chance, markup, and those that evaluate text. */
