@@ -7,7 +7,7 @@ interface Message {
 }
 
 parentPort?.on('message', ({ id, input }: Message) => {
-  parentPort?.postMessage({ id, at: 'begun' });
+  parentPort?.postMessage({ id, at: 'begun', computed: 0 });
   switch (input.template) {
     case 'loops':
       for (;;);
