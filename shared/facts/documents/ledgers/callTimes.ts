@@ -63,9 +63,9 @@ export function callTimeRows(
     if (usable.length === 0) return [timeRow(name, calls, minutes, null)];
     return usable.map((level) => {
       const limit: Minutes = ({ receivedAt }) => {
-        const minutes = limitOn(level, calendar, dateOfMoment(receivedAt), level.target);
+        const agreed = limitOn(level, calendar, dateOfMoment(receivedAt), level.target);
         // Of a year whose holidays are not published no call is judged.
-        return minutes === 'unknown' ? null : minutes;
+        return agreed === 'unknown' ? null : agreed;
       };
       const counted = inScope(calls, level).filter((call) => limit(call) !== null);
       return timeRow(rowName(name, level), counted, minutes, { level, limit });
