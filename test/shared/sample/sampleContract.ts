@@ -5,7 +5,13 @@ import { contractFromPreset } from '../../../shared/preset/contractFromPreset.ts
 import { parsePreset } from '../../../shared/preset/parsePreset.ts';
 import { SAMPLE_TERM } from '../../../shared/sample/sampleDays.ts';
 
+let read: Contract | undefined;
+
 export function sampleContract(): Contract {
+  return (read ??= readPreset());
+}
+
+function readPreset(): Contract {
   const file = 'templates/contracts/classroom-platform.yaml';
   const preset = parsePreset(readFileSync(file, 'utf8'), file);
   if (!preset.ok) throw new Error(preset.error.message);

@@ -171,7 +171,8 @@ describe('intervals', () => {
       expect(merge(shuffled(random, a))).toEqual(merged);
       expect(minutesOf(merged)).toEqual(minutesOf(a));
       const left = subtract(merged, merge(b));
-      expect(minutesOf(left)).toEqual(minutesOf(a).difference(minutesOf(b)));
+      const away = minutesOf(b);
+      expect(minutesOf(left)).toEqual(new Set([...minutesOf(a)].filter((minute) => !away.has(minute))));
       const edge = random(200);
       const halves = [...clip(merged, { start: 0, end: edge }), ...clip(merged, { start: edge, end: 400 })];
       const total = (list: readonly Interval[]): number =>
