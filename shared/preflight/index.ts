@@ -60,6 +60,13 @@ import { titlesNamed } from './rules/reading/titlesNamed.ts';
 import { levelClaims } from './rules/service/levelClaims.ts';
 import { levelValues } from './rules/service/levelValues.ts';
 import { levelsExplained } from './rules/service/levelsExplained.ts';
+import { recordOrder } from './rules/dates/recordOrder.ts';
+import { testRounds } from './rules/dates/testRounds.ts';
+import { twoPlaces } from './rules/dates/twoPlaces.ts';
+import { peopleThere } from './rules/people/peopleThere.ts';
+import { restoreChecks } from './rules/completeness/restoreChecks.ts';
+import { drillPapers } from './rules/completeness/drillPapers.ts';
+import { runningNumbers } from './rules/completeness/runningNumbers.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -71,11 +78,17 @@ export const RULES: readonly Rule[] = [
   textsConfirmed,
   signatureScans,
   quarterlyBackups,
+  restoreChecks,
+  drillPapers,
+  runningNumbers,
   photosDescribed,
   recordsInTerm,
   noFutureRecords,
   incidentOrder,
   changeOrder,
+  recordOrder,
+  testRounds,
+  twoPlaces,
   photoDates,
   workMatchesIncident,
   unknownReference,
@@ -101,6 +114,7 @@ export const RULES: readonly Rule[] = [
   ratesFollow,
   appendicesThere,
   peopleOnStaffList,
+  peopleThere,
   peopleNamed,
   titlesNamed,
   changeConsent,

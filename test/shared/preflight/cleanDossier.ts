@@ -11,6 +11,7 @@ import type {
 import type { ReadFile } from '../../../shared/reading/readFile.ts';
 import { NOTHING_READ } from '../../../shared/reading/readFile.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
+import type { StaffChangeRecord } from '../../../shared/records/types.ts';
 import { sampleYear } from '../../../shared/sample/sampleYear.ts';
 import { serviceLevels } from '../../../shared/service-levels/index.ts';
 import { sampleContract } from '../sample/sampleContract.ts';
@@ -131,6 +132,20 @@ function finished(item: OwedItem): ChecklistItem {
   };
 }
 
+/** An engineer who comes on the first day. */
+const ARRIVAL: StaffChangeRecord = {
+  date: '2025-09-01',
+  name: '罗青桐',
+  role: '运维工程师',
+  type: '到岗',
+  successor: '',
+  reason: '服务期开始',
+  noticeOn: '2025-08-25',
+  consentBy: '郑既白',
+  consentOn: '2025-08-29',
+  handover: '',
+};
+
 export function cleanDossier(): PreflightDossier {
   const preset = sampleContract();
   const contract = {
@@ -143,7 +158,7 @@ export function cleanDossier(): PreflightDossier {
     survey: preset.survey && { ...preset.survey, issued: 128 },
   };
   const calendar = publishedCalendar();
-  const { records } = sampleYear();
+  const records = { ...sampleYear().records, staffChanges: [ARRIVAL] };
   const items = owedItems(contract, records, calendar).map(finished);
   return {
     contract,

@@ -40,6 +40,25 @@ export function first<K extends RecordKindId>(kind: K, change: Partial<RecordTyp
   return { ...clean, records };
 }
 
+/** The dossier with one more record, made from the first of its kind. */
+export function more<K extends RecordKindId>(kind: K, change: Partial<RecordTypes[K]>): PreflightDossier {
+  const list: readonly RecordTypes[K][] = clean.records[kind];
+  const [row] = list;
+  if (row === undefined) throw new Error(`no ${kind}`);
+  const records: RecordSet = { ...clean.records, [kind]: [...list, { ...row, ...change }] };
+  return { ...clean, records };
+}
+
+/** The dossier without the records of a kind that `gone` picks. */
+export function without<K extends RecordKindId>(
+  kind: K,
+  gone: (row: RecordTypes[K]) => boolean,
+): PreflightDossier {
+  const list: readonly RecordTypes[K][] = clean.records[kind];
+  const records: RecordSet = { ...clean.records, [kind]: list.filter((row) => !gone(row)) };
+  return { ...clean, records };
+}
+
 export function owed(id: string): ChecklistItem {
   const found = clean.items.find((entry) => entry.id === id);
   if (!found) throw new Error(`no item ${id}`);

@@ -1,3 +1,248 @@
-/** placeholder */
+/** Faults in the registers: moments, people, numbers. */
+import type {
+  RecordKindId,
+  RecordTypes,
+  ServiceCallRecord,
+  TestCaseRecord,
+} from '../../../shared/records/types.ts';
 import type { Planted } from './plant.ts';
-export const PLANTED_RECORDS: readonly Planted[] = [];
+import { clean, first, more, without } from './plant.ts';
+
+/** The dossier with these records as the only ones of their kind. */
+function only<K extends RecordKindId>(kind: K, ...rows: readonly RecordTypes[K][]): Planted['dossier'] {
+  return { ...clean, records: { ...clean.records, [kind]: rows } };
+}
+
+const CALL: ServiceCallRecord = {
+  number: 'FW-2026-001',
+  receivedAt: '2026-03-12 09:00',
+  channel: '电话',
+  caller: '松涧小学',
+  kind: '报修',
+  content: '麦克风无声',
+  respondedAt: '2026-03-12 09:10',
+  arrivedAt: '2026-03-12 10:00',
+  solvedAt: '2026-03-12 11:00',
+  result: '已更换',
+  handler: '秦望舒',
+  satisfaction: 5,
+};
+
+const CASE: TestCaseRecord = {
+  number: 'TC-ZB-001',
+  round: '第1轮',
+  module: '直播课堂',
+  feature: '预约直播',
+  type: '功能测试',
+  precondition: '',
+  steps: '提交预约',
+  expected: '预约成功',
+  actual: '无提示',
+  verdict: '不通过',
+  tester: '秦望舒',
+  date: '2025-10-16',
+};
+
+export const PLANTED_RECORDS: readonly Planted[] = [
+  {
+    rule: 'date.order',
+    what: 'arrival before the response',
+    dossier: first('incidents', { respondedAt: '2025-09-02 09:00', arrivedAt: '2025-09-02 08:50' }),
+    says: ['到场时间 2025-09-02 08:50', '响应时间'],
+  },
+  {
+    rule: 'date.order',
+    what: 'a change begun before it was applied for',
+    dossier: first('changes', {
+      start: '2025-09-01 22:00',
+      end: '2025-09-01 23:00',
+      appliedOn: '2025-09-10',
+    }),
+    says: ['BG-2025-001', '申请日期 2025-09-10'],
+  },
+  {
+    rule: 'date.order',
+    what: 'a training that ends before it begins',
+    dossier: first('trainings', { end: '13:00' }),
+    says: ['PX-2025-001', '结束时间 13:00'],
+  },
+  {
+    rule: 'date.order',
+    what: 'somebody replaced before the buyer agreed',
+    dossier: first('staffChanges', { consentOn: '2025-09-03' }),
+    says: ['罗青桐', '同意日期 2025-09-03'],
+  },
+  {
+    rule: 'date.order',
+    what: 'a call solved before it was taken',
+    dossier: only('serviceCalls', { ...CALL, solvedAt: '2026-03-12 08:20' }),
+    says: ['FW-2026-001', '解决时间'],
+  },
+  {
+    rule: 'date.order',
+    what: 'a card received before it was sent',
+    dossier: only('deliveries', {
+      number: 'K001',
+      goods: '一卡通',
+      paidOn: '2026-03-01',
+      sentOn: '2026-03-05',
+      receivedOn: '2026-03-04',
+      area: '云岭区',
+      carrier: '',
+      waybill: '',
+      result: '已签收',
+      note: '',
+    }),
+    says: ['K001', '签收日期 2026-03-04', '寄出日期'],
+  },
+  {
+    rule: 'date.order',
+    what: 'an answer to a questionnaire that was not yet filled in',
+    dossier: first('survey', { followUp: '已回访', followUpOn: '2025-09-01' }),
+    says: ['回访日期 2025-09-01'],
+  },
+  {
+    rule: 'date.testRound',
+    what: 'a retest before the failure, of the same number',
+    dossier: only('testCases', CASE, { ...CASE, round: '回归', verdict: '通过', date: '2025-10-10' }),
+    says: ['TC-ZB-001', '2025-10-10', '2025-10-16', '不通过'],
+  },
+  {
+    rule: 'date.testRound',
+    what: 'a second round before the first, numbered anew',
+    dossier: only(
+      'testCases',
+      { ...CASE, verdict: '通过' },
+      { ...CASE, number: 'TC-ZB-101', round: '第二轮', verdict: '通过', date: '2025-10-15' },
+    ),
+    says: ['TC-ZB-101', '第二轮', '首轮'],
+  },
+  {
+    rule: 'date.twoPlaces',
+    what: 'a trainer who repairs on site meanwhile',
+    dossier: first('incidents', {
+      handler: '秦望舒',
+      reportedAt: '2026-03-12 13:30',
+      respondedAt: '2026-03-12 13:35',
+      arrivedAt: '2026-03-12 14:10',
+      restoredAt: '2026-03-12 15:20',
+    }),
+    says: ['秦望舒', 'PX-2026-001', '现场处理故障'],
+  },
+  {
+    rule: 'date.twoPlaces',
+    what: 'two trainings at once in two rooms',
+    dossier: more('trainings', {
+      number: 'PX-2026-003',
+      date: '2026-03-12',
+      start: '15:30',
+      end: '17:00',
+      mode: '现场',
+      place: '另一所学校',
+      trainer: '贺之遥、秦望舒',
+    }),
+    says: ['秦望舒', 'PX-2026-001', 'PX-2026-003'],
+  },
+  {
+    rule: 'date.twoPlaces',
+    what: 'other work while holding a training',
+    dossier: more('work', {
+      date: '2026-03-12',
+      start: '14:30',
+      end: '15:00',
+      category: '数据维护',
+      content: '到教育局机房更换磁盘',
+      people: '秦望舒',
+      reference: '',
+    }),
+    says: ['秦望舒', '到教育局机房', 'PX-2026-001'],
+  },
+  {
+    rule: 'date.twoPlaces',
+    what: 'arrival at a second place before the first was settled',
+    dossier: only('serviceCalls', CALL, {
+      ...CALL,
+      number: 'FW-2026-002',
+      arrivedAt: '2026-03-12 10:30',
+      solvedAt: '2026-03-12 11:30',
+    }),
+    says: ['FW-2026-001', 'FW-2026-002'],
+  },
+  {
+    rule: 'people.there',
+    what: 'work of somebody who had left',
+    dossier: first('staffChanges', { type: '离岗', date: '2026-06-01', noticeOn: '', consentOn: '' }),
+    says: ['罗青桐', '2026-06-01 已离岗'],
+  },
+  {
+    rule: 'people.there',
+    what: 'work of somebody who had not yet come',
+    dossier: first('staffChanges', { date: '2025-10-01' }),
+    says: ['罗青桐', '2025-10-01 才到岗'],
+  },
+  {
+    rule: 'people.there',
+    what: 'work of somebody who had been replaced',
+    dossier: first('staffChanges', {
+      type: '更换',
+      date: '2026-06-10',
+      successor: '贺之遥',
+      noticeOn: '',
+      consentOn: '',
+    }),
+    says: ['罗青桐', '已被更换'],
+  },
+  {
+    rule: 'complete.restoreCheck',
+    what: 'a quarter of backups that nobody restored',
+    dossier: {
+      ...clean,
+      records: {
+        ...clean.records,
+        backups: clean.records.backups.map((row) => ({ ...row, restoreChecked: row.date < '2026-01-01' })),
+      },
+    },
+    says: ['2026年第1季度', '恢复验证'],
+  },
+  {
+    rule: 'complete.restoreCheck',
+    what: 'a restore without result',
+    dossier: first('backups', { restoreResult: ' ' }),
+    says: ['BF-2025-001', '没有写结果'],
+  },
+  {
+    rule: 'complete.drill',
+    what: 'a problem without remedy',
+    dossier: first('drills', { improvement: '' }),
+    says: ['YL-2026-001', '改进措施'],
+  },
+  {
+    rule: 'complete.drill',
+    what: 'a drill without course and result',
+    dossier: first('drills', { course: '', result: ' ' }),
+    says: ['过程、结果'],
+  },
+  {
+    rule: 'complete.numbers',
+    what: 'an incident taken out',
+    dossier: without('incidents', ({ number }) => number === 'GZ-2026-004'),
+    says: ['故障', 'GZ-2026-004'],
+  },
+  {
+    rule: 'complete.numbers',
+    what: 'inspections without the one of a month, numbered without a dash',
+    dossier: {
+      ...clean,
+      records: {
+        ...clean.records,
+        inspections: clean.records.inspections
+          .map((row, at) => ({
+            ...row,
+            number: `XJ${row.date.slice(0, 4)}${String(at + 1).padStart(2, '0')}`,
+          }))
+          .filter(({ number }) => number !== 'XJ202607'),
+      },
+    },
+    says: ['巡检', 'XJ202607'],
+  },
+];
