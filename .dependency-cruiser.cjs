@@ -10,7 +10,7 @@ const layers = {
   'electron/documents': ['shared'],
   'electron/archive': ['shared'],
   'electron/sheets': ['shared'],
-  'electron/jobs': ['electron/documents', 'electron/archive', 'shared'],
+  'electron/jobs': ['electron/documents', 'electron/archive', 'electron/sheets', 'shared'],
   'electron/app': [
     'electron/store',
     'electron/sheets',

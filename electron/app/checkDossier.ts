@@ -1,23 +1,21 @@
 /** Preflight (预检) of the open workspace: what the rules need is gathered here, they themselves are pure. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { itemsOfStage } from '../../shared/checklist/itemsOfStage.ts';
 import type { ChecklistItem } from '../../shared/domain/checklist.ts';
 import type { Json } from '../../shared/documents/kind.ts';
 import type { CheckView } from '../../shared/ipc/views.ts';
-import type { FileFacts, PreflightDossier } from '../../shared/preflight/dossier.ts';
-import { RULES, runPreflight } from '../../shared/preflight/index.ts';
+import type { PreflightDossier } from '../../shared/preflight/dossier.ts';
+import { RULES } from '../../shared/preflight/index.ts';
+import { preflightResult, runRule } from '../../shared/preflight/runPreflight.ts';
+import type { PreflightResult, RuleResult } from '../../shared/preflight/runPreflight.ts';
 import { judge } from '../../shared/preflight/waivers.ts';
 import { itemsThatHaveCome } from '../../shared/preflight/itemsToCheck.ts';
 import { serviceLevels } from '../../shared/service-levels/index.ts';
 import { missingGlyphsIn } from '../documents/index.ts';
-import { inspectFile } from '../documents/inspect/inspectFile.ts';
 import type { Job, StepPlan } from '../jobs/job.ts';
 import { editedPapers } from './check/editedPapers.ts';
-import { readAttachments } from './check/readAttachments.ts';
+import { fileFacts, knownFiles } from './check/knownFiles.ts';
+import { lookAtFiles } from './check/lookAtFiles.ts';
+import { nextTurn } from './check/nextTurn.ts';
 import { currentDossier } from './currentDossier.ts';
 import type { Dossier } from './dossier.ts';
 import type { Parts } from './parts.ts';
@@ -34,23 +32,33 @@ export async function checkDossier(
   { stage }: { readonly stage: string | null },
   job: Job,
 ): Promise<CheckView> {
-  return checkNow(parts, stage, job);
+  return checkNow(parts, stage, { job });
 }
 
-export async function checkNow(parts: Parts, stage: string | null, job?: Job): Promise<CheckView> {
+export interface CheckOptions {
+  readonly job?: Job | undefined;
+  /** Reads every byte of every file anew, as packing will. */
+  readonly thorough?: boolean;
+}
+
+export async function checkNow(
+  parts: Parts,
+  stage: string | null,
+  { job, thorough = false }: CheckOptions = {},
+): Promise<CheckView> {
   const store = openStore(parts);
   const dossier = currentDossier(parts);
   const items =
     stage === null
       ? itemsThatHaveCome(dossier.contract, dossier.items, dossier.today)
       : itemsOfStage(dossier.contract, dossier.calendar, dossier.items, stage);
-  const files = new Map<string, FileFacts>();
-  const known = filesOf(items, store.dir, (sha256) => store.attachmentFile(sha256));
-  for (const [index, file] of known.entries()) {
-    job?.check();
-    job?.step('files', index / known.length, file.name);
-    files.set(file.sha256, await factsOf(file));
-  }
+  const known = knownFiles(items, store);
+  const looks = await lookAtFiles([...known.values()], {
+    store,
+    pool: parts.pool,
+    job: job ?? null,
+    thorough,
+  });
   job?.step('rules', 0);
   const preflight: PreflightDossier = {
     contract: dossier.contract,
@@ -63,22 +71,39 @@ export async function checkNow(parts: Parts, stage: string | null, job?: Job): P
       asOf: dossier.today,
       calendar: dossier.calendar,
     }),
-    files,
+    files: fileFacts(items, known, looks, store),
     missingGlyphs: glyphsOf(parts, dossier, items),
     plannedPaths: plannedPaths(dossier, items, stage),
     texts: textsOf(dossier, items),
     drafts: new Map([...dossier.makings].map(([itemId, { drafts }]) => [itemId, drafts])),
     brokenLogEntry: store.firstBrokenLogEntry(),
-    reads: await readAttachments(items, {
+    reads: looks.readings,
+    edited: await editedPapers(items, {
+      dir: store.dir,
       pool: parts.pool,
-      fileOf: (sha256) => store.attachmentFile(sha256),
+      makings: dossier.makings,
+      digests: looks.digests,
     }),
-    edited: await editedPapers(items, { dir: store.dir, pool: parts.pool, makings: dossier.makings }),
   };
   const scope = new Set(items.map(({ id }) => id));
-  const result = judge(runPreflight(preflight, RULES), store.waivers(), (itemId) => scope.has(itemId));
+  const result = judge(await runRules(preflight, job), store.waivers(), (itemId) => scope.has(itemId));
   job?.step('rules', 1);
   return { at: parts.clock(), ...result };
+}
+
+/** Milliseconds after which other calls of the engine get their turn. */
+const TURN_MS = 20;
+
+async function runRules(dossier: PreflightDossier, job: Job | undefined): Promise<PreflightResult> {
+  const results: RuleResult[] = [];
+  let since = performance.now();
+  for (const rule of RULES) {
+    results.push(runRule(rule, dossier));
+    if (performance.now() - since < TURN_MS) continue;
+    await nextTurn(job);
+    since = performance.now();
+  }
+  return preflightResult(results);
 }
 
 function textsOf(dossier: Dossier, items: readonly ChecklistItem[]): Map<string, Record<string, string>> {
@@ -92,71 +117,6 @@ function textsOf(dossier: Dossier, items: readonly ChecklistItem[]): Map<string,
     );
   }
   return texts;
-}
-
-interface KnownFile {
-  readonly name: string;
-  readonly path: string;
-  readonly sha256: string;
-  /** Pages as counted when it was made; null = look into the file. */
-  readonly madePages: number | null;
-}
-
-function filesOf(
-  items: readonly ChecklistItem[],
-  dir: string,
-  attachmentFile: (sha256: string) => string,
-): KnownFile[] {
-  const all = items.flatMap((item): KnownFile[] => [
-    ...item.attachments
-      .filter((file) => file.externalPath === null)
-      .map((file) => ({
-        name: file.name,
-        path: attachmentFile(file.sha256),
-        sha256: file.sha256,
-        madePages: null,
-      })),
-    ...(item.document
-      ? [
-          {
-            name: `${item.document.name}.pdf`,
-            path: join(dir, item.document.pdfPath),
-            sha256: item.document.pdfSha256,
-            madePages: item.document.pages,
-          },
-        ]
-      : []),
-  ]);
-  return [...new Map(all.map((file) => [file.sha256, file])).values()];
-}
-
-/** What was seen of a file, as long as its size and time have not changed since. */
-const seen = new Map<string, { readonly stamp: string; readonly facts: FileFacts }>();
-
-async function factsOf(file: KnownFile): Promise<FileFacts> {
-  const info = await stat(file.path).catch(() => null);
-  if (!info) return { fault: `文件“${file.name}”不见了，可能被移动或删除。重新添加或生成`, pages: null };
-  // A check that runs while a paper is made sees the new file with the old digest: what it says holds for that alone.
-  const stamp = `${info.size} ${info.mtimeMs} ${file.sha256}`;
-  const before = seen.get(file.path);
-  if (before?.stamp === stamp) return before.facts;
-  const facts = await look(file);
-  seen.set(file.path, { stamp, facts });
-  return facts;
-}
-
-async function look(file: KnownFile): Promise<FileFacts> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file.path), hash);
-  if (hash.digest('hex') !== file.sha256) {
-    return { fault: `文件“${file.name}”的内容与登记时不同，可能被改过或已损坏。重新添加或生成`, pages: null };
-  }
-  // Made by this program and unchanged since: its pages were counted then.
-  if (file.madePages !== null) return { fault: null, pages: file.madePages };
-  const inspected = await inspectFile(file.path, file.name);
-  return inspected.ok
-    ? { fault: null, pages: inspected.value.pages }
-    : { fault: inspected.error.message, pages: null };
 }
 
 const glyphCache = new Map<string, ReturnType<typeof missingGlyphsIn>>();

@@ -6,6 +6,7 @@ import { AppFailure } from '../../shared/errors/appError.ts';
 import type { PackPlanView, PackResult } from '../../shared/ipc/views.ts';
 import type { Job } from '../jobs/job.ts';
 import { checkNow } from './checkDossier.ts';
+import type { CheckOptions } from './checkDossier.ts';
 import { currentDossier } from './currentDossier.ts';
 import { packDossier as packSource } from './packDossier.ts';
 import { DEFAULT_PACK_SETTINGS } from './packing/packSource.ts';
@@ -24,7 +25,7 @@ export async function planPackage(
   parts: Parts,
   { stage, to }: { readonly stage: string; readonly to: string | null },
 ): Promise<PackPlanView> {
-  return planSource(await sourceOf(parts, stage), to);
+  return planSource(await sourceOf(parts, stage, {}), to);
 }
 
 export interface PackInput {
@@ -35,7 +36,8 @@ export interface PackInput {
 
 export async function packDossier(parts: Parts, input: PackInput, job: Job): Promise<PackResult> {
   const store = openStore(parts);
-  const source = await sourceOf(parts, input.stage);
+  // Before two copies are sealed every file is read anew, whatever was seen of it earlier.
+  const source = await sourceOf(parts, input.stage, { thorough: true });
   const blockers = source.check.findings.filter((finding) => finding.severity === 'blocker');
   if (blockers.length > 0) {
     const named = blockers.slice(0, NAMED).map((finding) => finding.message);
@@ -71,7 +73,7 @@ export async function packDossier(parts: Parts, input: PackInput, job: Job): Pro
   return result;
 }
 
-async function sourceOf(parts: Parts, stageId: string): Promise<PackSource> {
+async function sourceOf(parts: Parts, stageId: string, options: CheckOptions): Promise<PackSource> {
   const store = openStore(parts);
   const dossier = currentDossier(parts);
   const { contract, calendar } = dossier;
@@ -83,7 +85,7 @@ async function sourceOf(parts: Parts, stageId: string): Promise<PackSource> {
   }
   const items = itemsOfStage(contract, calendar, dossier.items, stageId);
   const present = new Set(items.map((item) => item.requirement.stage));
-  const check = await checkNow(parts, stageId);
+  const check = await checkNow(parts, stageId, options);
   return {
     contract,
     stage,

@@ -26,7 +26,7 @@ export async function waiveFindings(
   { stage, keys, reason, by }: WaiveInput,
   job: Job,
 ): Promise<{ waived: number }> {
-  const { findings, rules } = await checkNow(parts, stage, job);
+  const { findings, rules } = await checkNow(parts, stage, { job });
   const standing = new Map(findings.map((finding) => [findingKey(finding), finding]));
   const chosen = [...new Set(keys)].map((key): Finding => {
     const finding = standing.get(key);

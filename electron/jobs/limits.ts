@@ -10,6 +10,8 @@ export interface TaskLimits {
   readonly rest: number | null;
   /** The sentence for the one who waits. */
   readonly message: string;
+  /** Once nobody waits any more, it need not be finished: nothing of it is kept. */
+  readonly dropped: boolean;
 }
 
 const SECOND = 1000;
@@ -19,18 +21,19 @@ const SECOND = 1000;
  */
 const FILL_OF_USERS = 1.8 * SECOND;
 /** A file from outside may be built to keep its reader busy. */
-const READ = 60 * SECOND;
+const READ = 30 * SECOND;
 /** The largest papers of a year take ten seconds on a busy office machine. */
 const DRAW = 180 * SECOND;
 
 export function taskLimits<N extends TaskName>(task: N, input: TaskInput<N>): TaskLimits {
-  if (task === 'read')
-    return { fill: null, rest: READ, message: '内容太多或结构异常，没有读完。请打开看一看' };
-  if (task === 'bind' || task === 'form') return { fill: null, rest: null, message: '' };
+  if (task === 'read' || task === 'look')
+    return { fill: null, rest: READ, message: '内容太多或结构异常，没有读完。请打开看一看', dropped: true };
+  if (task === 'bind' || task === 'form') return { fill: null, rest: null, message: '', dropped: false };
   const { template, folder } = input as TreeInput;
   return {
     fill: folder === undefined ? DRAW : FILL_OF_USERS,
     rest: DRAW,
     message: `模板 ${template} ${folder === undefined ? '' : `的 ${isWordForm({ folder }) ? FORM_FILE : 'template.html'} `}用时过长，已停止。请检查其中的循环次数和内容多少；其他文件不受影响`,
+    dropped: false,
   };
 }

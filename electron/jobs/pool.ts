@@ -2,11 +2,13 @@
  * A small pool of worker threads that compile documents. Tasks are named in `tasks.ts` and parsed again in the
  * worker; a worker that dies or takes too long fails only its own task and is replaced.
  */
+import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Cancelled } from '../../shared/errors/appError.ts';
 import type { AppError } from '../../shared/errors/appError.ts';
 import type { TaskLimits } from './limits.ts';
 import { taskLimits } from './limits.ts';
+import { WARM_UP } from './warmUp.ts';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 
 /** What a worker says: how far a task is (its clock runs from there), and in the end its answer. */
@@ -39,6 +41,10 @@ interface Lane {
 
 /** After so many documents a worker is renewed: the compiler's memory creeps up and is not given back. */
 const RENEW_AFTER = 400;
+/** Looking at a file leaves little behind. */
+const SHARE_OF_LOOK = 0.1;
+/** Milliseconds that a worker gets to end work nobody waits for, before it is ended itself. */
+const GRACE = 1_000;
 
 /** A limit counts computing; by the clock a task may take so many times as long before it is ended all the same. */
 const PATIENCE = 3;
@@ -105,7 +111,7 @@ export function createPool(options: PoolOptions): Pool {
   /** From `begun` the template's limit counts, from `filled` that of drawing; waiting for a free worker does not. */
   function clock(lane: Lane, { id, at, computed }: Extract<WorkerReply, { readonly at: string }>): void {
     const waiting = lane.current;
-    if (!waiting || waiting.id !== id) return;
+    if (!waiting || waiting.id !== id || (waiting.signal?.aborted && waiting.limits.dropped)) return;
     stopClock(lane);
     const { fill, rest } = waiting.limits;
     const limit = at === 'begun' ? (fill ?? rest) : rest;
@@ -147,7 +153,7 @@ export function createPool(options: PoolOptions): Pool {
     stopClock(lane);
     if (!waiting || waiting.id !== reply.id) return;
     lane.worker.unref();
-    lane.done += 1;
+    lane.done += waiting.limits.dropped ? SHARE_OF_LOOK : 1;
     if (reply.ok) waiting.resolve(reply.value);
     else if ('error' in reply) waiting.reject(new TaskFailure(reply.error));
     else waiting.reject(new Error(reply.crash));
@@ -165,6 +171,18 @@ export function createPool(options: PoolOptions): Pool {
     spawn(lane);
     waiting?.reject(memoryGone(error) ? new TaskFailure(NO_MEMORY) : error);
     pump();
+  }
+
+  /** Whoever cancels is answered at once; a worker that hangs does not keep its lane. */
+  function abandon(waiting: Waiting): void {
+    const place = queue.indexOf(waiting);
+    if (place >= 0) queue.splice(place, 1);
+    else if (!waiting.limits.dropped) return;
+    waiting.reject(new Cancelled());
+    const lane = lanes.find(({ current }) => current === waiting);
+    if (!lane) return;
+    stopClock(lane);
+    lane.timer = setTimeout(() => tooLong(lane, waiting), GRACE);
   }
 
   function pump(): void {
@@ -191,21 +209,35 @@ export function createPool(options: PoolOptions): Pool {
     run(task, input, signal) {
       if (closed) return Promise.reject(new Cancelled());
       return new Promise((resolve, reject) => {
-        queue.push({
+        const stop = (): void => abandon(waiting);
+        const done = <T>(then: (value: T) => void): ((value: T) => void) => {
+          return (value) => {
+            signal?.removeEventListener('abort', stop);
+            then(value);
+          };
+        };
+        const waiting: Waiting = {
           id: nextId++,
           task,
           input,
           limits: taskLimits(task, input),
           signal: signal ?? null,
-          resolve: (value) => resolve(value as TaskOutput<typeof task>),
-          reject,
-        });
+          resolve: done((value) => resolve(value as TaskOutput<typeof task>)),
+          reject: done(reject),
+        };
+        if (signal) {
+          // As many as there are files.
+          setMaxListeners(0, signal);
+          signal.addEventListener('abort', stop, { once: true });
+        }
+        queue.push(waiting);
         pump();
       });
     },
     warm() {
       if (closed) return;
       while (lanes.length < options.size) lanes.push(spawn(null));
+      for (const { worker } of lanes) worker.postMessage(WARM_UP);
     },
     async close() {
       closed = true;

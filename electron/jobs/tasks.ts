@@ -10,6 +10,8 @@ import { readFileBack } from '../documents/read/readFile.ts';
 import type { ReadableKind } from '../documents/read/readFile.ts';
 import type { ReadFile } from '../../shared/reading/readFile.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
+import { lookAtFile } from './lookAtFile.ts';
+import type { FileLook, LookRequest } from './lookAtFile.ts';
 import { WARM_UP_PAGE } from './warmUp.ts';
 
 /** A document compiled by a worker: both files and the page count. */
@@ -54,6 +56,8 @@ export interface Tasks {
   bind: { input: BindRequest; output: BoundVolume };
   /** A finished file → what it says. */
   read: { input: ReadRequest; output: ReadFile };
+  /** A file → its digest, whether it opens, what it says. */
+  look: { input: LookRequest; output: FileLook };
 }
 
 export interface ReadRequest {
@@ -65,10 +69,13 @@ export type TaskName = keyof Tasks;
 export type TaskInput<N extends TaskName> = Tasks[N]['input'];
 export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
 
+/** Tasks that need none of what documents are made with: they begin at once. */
+export const WITHOUT_WARM_UP: ReadonlySet<TaskName> = new Set(['bind', 'read', 'look']);
+
 /** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
 export const taskMessage = z.object({
   id: z.number().int(),
-  task: z.enum(['check', 'compile', 'fill', 'print', 'preview', 'form', 'bind', 'read']),
+  task: z.enum(['check', 'compile', 'fill', 'print', 'preview', 'form', 'bind', 'read', 'look']),
   input: z.record(z.string(), z.unknown()),
 });
 
@@ -141,5 +148,6 @@ export function createTasks(sources: Sources): TaskTable {
     async read({ path, kind }) {
       return readFileBack(await readFile(path), kind);
     },
+    look: lookAtFile,
   };
 }

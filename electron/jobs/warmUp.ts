@@ -1,6 +1,9 @@
 /** What a worker does before its first task: a page of every common block, so that libraries, fonts and code are ready. */
 import type { Cell, DocTree, Row } from '../../shared/documents/tree.ts';
 
+/** Tells a worker to load what documents need while there is nothing else to do. */
+export const WARM_UP = 'warm up';
+
 const ROWS = 40;
 
 const cell = (text: string): Cell => ({

@@ -5,7 +5,9 @@ import type { DocTree } from '../../shared/documents/tree.ts';
 import type { BindRequest } from '../archive/types.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
 import type { WorkerReply } from './pool.ts';
-import { createTasks, taskMessage } from './tasks.ts';
+import type { LookRequest } from './lookAtFile.ts';
+import { createTasks, taskMessage, WITHOUT_WARM_UP } from './tasks.ts';
+import { WARM_UP } from './warmUp.ts';
 import type { ReadRequest, TaskName, TaskTable } from './tasks.ts';
 
 const port = parentPort;
@@ -13,8 +15,12 @@ if (!port) throw new Error('worker.ts runs only as a worker thread');
 
 // Set by createPool from the engine's own configuration.
 const tasks = createTasks(workerData as Sources);
-// A fault here shows again, with its place, in the first task.
-const ready = tasks.warmUp().catch(() => {});
+let warm: Promise<void> | null = null;
+/** A fault here shows again, with its place, in the first task. */
+function warmUp(): Promise<void> {
+  warm ??= tasks.warmUp().catch(() => {});
+  return warm;
+}
 
 async function run(table: TaskTable, task: TaskName, input: unknown, filled: () => void): Promise<unknown> {
   switch (task) {
@@ -34,6 +40,8 @@ async function run(table: TaskTable, task: TaskName, input: unknown, filled: () 
       return table.bind(input as BindRequest, filled);
     case 'read':
       return table.read(input as ReadRequest, filled);
+    case 'look':
+      return table.look(input as LookRequest, filled);
   }
 }
 
@@ -47,12 +55,17 @@ function answer(reply: WorkerReply): void {
 }
 
 port.on('message', (raw: unknown) => {
+  if (raw === WARM_UP) {
+    void warmUp();
+    return;
+  }
   const { id, task, input } = taskMessage.parse(raw);
   if (resting) clearTimeout(resting);
   const mark = (at: 'begun' | 'filled') => () => {
     const { user, system } = process.threadCpuUsage();
     port.postMessage({ id, at, computed: (user + system) / 1000 } satisfies WorkerReply);
   };
+  const ready = WITHOUT_WARM_UP.has(task) ? Promise.resolve() : warmUp();
   ready
     .then(mark('begun'))
     .then(() => run(tasks, task, input, mark('filled')))

@@ -16,3 +16,5 @@ export const APPLICATION_ID = 0x59534a5a;
 
 /** Backups kept; older ones are removed. */
 export const BACKUPS_KEPT = 14;
+/** What was found out about files; deleted it is only made again. */
+export const LOOKS = 'cache/looks.sqlite';

@@ -10,6 +10,7 @@ import type { CivilDate } from '../../shared/domain/civilDate.ts';
 import type { EnteredYear } from '../../shared/calendar/enteredYears.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
 import type { Waiver } from '../../shared/preflight/waivers.ts';
+import type { LookShelf } from './lookShelf.ts';
 import type { RecordKindId, RecordSet, RecordTypes, Stored } from '../../shared/records/types.ts';
 
 /** `YYYY-MM-DD HH:mm:ss` in China, from the outside. */
@@ -74,6 +75,8 @@ export interface ReadStore {
   /** Absolute path of an attachment's bytes. */
   attachmentFile(sha256: string): string;
   undoLabel(): string | null;
+  /** What was found out about files. @param version of those who look, the same in every call */
+  looks(version: number): LookShelf;
 }
 
 export interface RecordInput<K extends RecordKindId> {

@@ -1,10 +1,13 @@
 /** The open workspace: all reading, and writing as one transaction with its log entry. */
+import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { Contract } from '../../shared/domain/contract.ts';
 import type { RecordKindId } from '../../shared/records/types.ts';
 import { dropAside, layAside, putInPlace } from './documentFiles.ts';
 import { attachmentPath, sha256Of, storeBytes, storeFile } from './files.ts';
+import { LOOKS } from './layout.ts';
+import { LookShelf } from './lookShelf.ts';
 import { allAttachments } from './queries/attachments.ts';
 import { conditionsDone } from './queries/conditions.ts';
 import { readContract } from './queries/contract.ts';
@@ -40,6 +43,7 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
   const undo = readOnly ? null : new UndoStack(db);
   let contract: Contract = readContract(db);
   let counter = 0;
+  let looks: LookShelf | null = null;
 
   function mayWrite(): void {
     if (readOnly) {
@@ -78,6 +82,7 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
     firstBrokenLogEntry: () => firstBrokenEntry(db),
     attachmentFile: (sha256) => attachmentPath(dir, sha256),
     undoLabel: () => undo?.label ?? null,
+    looks: (version) => (looks ??= new LookShelf(readOnly ? null : join(dir, LOOKS), version)),
   };
 
   function write<T>(entry: WriteEntry, work: (tx: Transaction) => T): T {
@@ -150,6 +155,7 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
     },
 
     close() {
+      looks?.close();
       db.close();
       unlock();
     },

@@ -56,7 +56,7 @@ export interface PreflightDossier {
   /** First drafts of the written parts of each generated item, as the records give them now. */
   readonly drafts: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly brokenLogEntry: number | null;
-  /** By SHA-256: attached Word, PDF and Excel files. Pictures and media are not read. */
-  readonly reads: ReadonlyMap<string, ReadOutcome>;
+  /** By SHA-256: attached Word, PDF and Excel files, fetched when asked for. Pictures and media are not read. */
+  readonly reads: Pick<ReadonlyMap<string, ReadOutcome>, 'get'>;
   readonly edited: readonly EditedPaper[];
 }

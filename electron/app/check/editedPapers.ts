@@ -1,15 +1,11 @@
 /** Generated papers that somebody changed on disc: what they said when made against what they say now. */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { ChecklistItem, DocumentVersion } from '../../../shared/domain/checklist.ts';
 import type { EditedPaper } from '../../../shared/preflight/dossier.ts';
 import type { ReadFile } from '../../../shared/reading/readFile.ts';
 import { changedFigures } from '../../../shared/reading/changedFigures.ts';
-
 import { TaskFailure } from '../../jobs/pool.ts';
 import type { Pool } from '../../jobs/pool.ts';
 import type { Making } from '../dossier.ts';
@@ -18,10 +14,13 @@ export interface PaperFiles {
   readonly dir: string;
   readonly pool: Pool;
   readonly makings: ReadonlyMap<string, Making>;
+  /** By absolute path: what lies there now. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
-/** Digest of a file as long as its size and time stay. */
-const seen = new Map<string, { readonly stamp: string; readonly sha256: string }>();
+/** By what it was made from and what it is now: what differs. Enough for the papers that people edit. */
+const compared = new Map<string, Pick<EditedPaper, 'changes' | 'now'>>();
+const MOST_COMPARED = 200;
 
 export async function editedPapers(
   items: readonly ChecklistItem[],
@@ -36,13 +35,13 @@ export async function editedPapers(
       ['pdf', document.pdfPath, document.pdfSha256],
     ] as const) {
       const file = join(files.dir, path);
-      if (existsSync(file) && (await digest(file)) !== sha256) {
-        found.push({
-          itemId: item.id,
-          name: nameOf(document, kind),
-          ...(await compare(item, file, kind, files)),
-        });
-      }
+      const now = files.digests.get(file);
+      if (now === undefined || now === sha256) continue;
+      const key = `${document.inputDigest} ${sha256} ${now}`;
+      const comparison = compared.get(key) ?? (await compare(item, file, kind, files));
+      if (compared.size >= MOST_COMPARED) compared.clear();
+      if (comparison.changes) compared.set(key, comparison);
+      found.push({ itemId: item.id, name: nameOf(document, kind), ...comparison });
     }
   }
   return found;
@@ -50,18 +49,6 @@ export async function editedPapers(
 
 function nameOf({ name }: DocumentVersion, kind: 'docx' | 'pdf'): string {
   return `${name}.${kind}`;
-}
-
-async function digest(file: string): Promise<string> {
-  const { size, mtimeMs } = statSync(file);
-  const stamp = `${size} ${mtimeMs}`;
-  const before = seen.get(file);
-  if (before?.stamp === stamp) return before.sha256;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  const sha256 = hash.digest('hex');
-  seen.set(file, { stamp, sha256 });
-  return sha256;
 }
 
 /** The paper is made once more from what it was made from; null where that has changed since, or the file is broken. */

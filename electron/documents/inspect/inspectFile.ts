@@ -40,12 +40,21 @@ export async function inspectFile(file: string, name = basename(file)): Promise<
   if (info.size > ATTACHMENT_LIMIT_BYTES) {
     return fail('file.tooLarge', `文件“${name}”超过 500 MB，请放进介质文件夹登记`, { file });
   }
-  const bytes = await readFile(file);
+  return inspectBytes(await readFile(file), name);
+}
+
+/** The same for a file whose bytes are at hand. */
+export async function inspectBytes(bytes: Uint8Array, name: string): Promise<Result<InspectedFile>> {
   const kind = kindOf(bytes, name);
   if (!kind.ok) return kind;
   const pages = await pageCount(kind.value, bytes, name);
   if (!pages.ok) return pages;
-  return ok({ kind: kind.value, mediaType: MEDIA_TYPES[kind.value], pages: pages.value, bytes: info.size });
+  return ok({
+    kind: kind.value,
+    mediaType: MEDIA_TYPES[kind.value],
+    pages: pages.value,
+    bytes: bytes.byteLength,
+  });
 }
 
 function kindOf(bytes: Uint8Array, name: string): Result<FileKind> {

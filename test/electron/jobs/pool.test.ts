@@ -43,4 +43,22 @@ describe('the pool', () => {
     await expect(pool.run('check', input('dies'))).rejects.toThrow('code 3');
     await expect(answers()).resolves.toEqual({ blocks: 1 });
   });
+
+  it('answers whoever cancels a look at once, and does not leave its worker hanging', async () => {
+    const control = new AbortController();
+    const look = (name: string) =>
+      pool.run('look', { path: '', name, mediaType: '', depth: 'digest' }, control.signal);
+    const looks = [look('loops'), look('answers')];
+    const outcome = Promise.allSettled(looks);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const started = performance.now();
+    control.abort();
+    expect(await outcome).toMatchObject([
+      { status: 'rejected', reason: { name: 'Cancelled' } },
+      { status: 'rejected', reason: { name: 'Cancelled' } },
+    ]);
+    expect(performance.now() - started).toBeLessThan(200);
+    await expect(answers()).resolves.toEqual({ blocks: 1 });
+    expect(performance.now() - started).toBeLessThan(6000);
+  });
 });

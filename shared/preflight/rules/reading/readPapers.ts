@@ -54,13 +54,15 @@ interface PaperToRead {
   readonly read: ReadOutcome | undefined;
 }
 
-/** Photos and media folders are no papers. */
-export function papers({ items, reads }: PreflightDossier): PaperToRead[] {
-  return items.flatMap((item) =>
-    item.attachments
-      .filter(({ role, externalPath }) => (role === 'paper' || role === 'scan') && externalPath === null)
-      .map((attachment) => ({ item, attachment, read: reads.get(attachment.sha256) })),
-  );
+/** Photos and media folders are no papers. One at a time: the texts of all would fill the memory. */
+export function* papers({ items, reads }: PreflightDossier): Generator<PaperToRead> {
+  for (const item of items) {
+    for (const attachment of item.attachments) {
+      const { role, externalPath, sha256 } = attachment;
+      if ((role === 'paper' || role === 'scan') && externalPath === null)
+        yield { item, attachment, read: reads.get(sha256) };
+    }
+  }
 }
 
 /**
