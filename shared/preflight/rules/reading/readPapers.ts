@@ -77,8 +77,8 @@ export function whyUnread(
   if (role === 'scan' && (!read || (read.ok && read.file.lines.length === 0))) return null;
   if (!read) return '是图片或程序不读的格式';
   if (!read.ok) return read.reason.split('。')[0] ?? read.reason;
-  if (needs === 'words' && read.file.lines.length === 0) return '是扫描的图像，没有可读的文字';
-  return read.file.cut ? '太长，只读了前一部分' : null;
+  if (read.file.cut) return '太长，只读了前一部分';
+  return needs === 'words' && read.file.lines.length === 0 ? '是扫描的图像，没有可读的文字' : null;
 }
 
 export function thingOf(item: ChecklistItem, name: string): string {
