@@ -16,7 +16,12 @@ export function knownFiles(
       if (externalPath !== null) continue;
       const path = attachmentFile(sha256);
       // Photos are looked at by people: there is nothing to read in them.
-      files.set(path, { name, path, mediaType, depth: role === 'photo' ? 'open' : 'read' });
+      files.set(path, {
+        name,
+        path,
+        mediaType,
+        depth: role === 'photo' && files.get(path)?.depth !== 'read' ? 'open' : 'read',
+      });
     }
     if (!document) continue;
     const pdf = join(dir, document.pdfPath);

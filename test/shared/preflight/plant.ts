@@ -1,6 +1,6 @@
 /** How a fault is planted: the clean dossier with one thing changed. */
 import type { ChecklistItem, NarrativeText } from '../../../shared/domain/checklist.ts';
-import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
+import type { PreflightDossier, ReadOutcome } from '../../../shared/preflight/dossier.ts';
 import type { RecordKindId, RecordSet, RecordTypes } from '../../../shared/records/types.ts';
 import type { ReadFile, ReadTable } from '../../../shared/reading/readFile.ts';
 import { CLEAN_FILE, cleanDossier, READ_ITEM } from './cleanDossier.ts';
@@ -65,12 +65,19 @@ export function owed(id: string): ChecklistItem {
   return found;
 }
 
+/** What is read in the file of that digest; all others as they were. */
+export function withRead(
+  dossier: PreflightDossier,
+  sha256: string,
+  change: Partial<ReadFile>,
+): PreflightDossier {
+  const outcome: ReadOutcome = { ok: true, file: { ...CLEAN_FILE, ...change } };
+  return { ...dossier, reads: { get: (key) => (key === sha256 ? outcome : dossier.reads.get(key)) } };
+}
+
 /** The dossier in whose attached paper something else was read. */
 export function read(change: Partial<ReadFile>): PreflightDossier {
-  return {
-    ...clean,
-    reads: new Map([[`sha of ${READ_ITEM}`, { ok: true, file: { ...CLEAN_FILE, ...change } }]]),
-  };
+  return withRead(clean, `sha of ${READ_ITEM}`, change);
 }
 
 export function line(text: string): PreflightDossier {

@@ -2,7 +2,7 @@
 import type { ReadFile } from '../../../shared/reading/readFile.ts';
 import { attachment, CLEAN_FILE, READ_ITEM } from './cleanDossier.ts';
 import type { Planted } from './plant.ts';
-import { clean, item, line, owed, read, table } from './plant.ts';
+import { clean, item, line, owed, read, table, withRead } from './plant.ts';
 
 /** A text written for the letter, with everything else as it was. */
 function written(text: string): Planted['dossier'] {
@@ -11,8 +11,7 @@ function written(text: string): Planted['dossier'] {
 
 /** A paper attached to another item, with what was read in it. */
 function attached(id: string, name: string, ...lines: string[]): Planted['dossier'] {
-  const file: ReadFile = {
-    ...CLEAN_FILE,
+  const file: Partial<ReadFile> = {
     tables: [],
     charts: [],
     lines: lines.map((text, at) => ({ text, place: `第${at + 1}段` })),
@@ -20,11 +19,8 @@ function attached(id: string, name: string, ...lines: string[]): Planted['dossie
   const dossier = item(id, {
     attachments: [attachment(owed(id), { role: 'paper', name, sha256: 'sha of another' })],
   });
-  return {
-    ...dossier,
-    files: new Map([...clean.files, ['sha of another', { fault: null, pages: 1 }]]),
-    reads: new Map([...clean.reads, ['sha of another', { ok: true, file }]]),
-  };
+  const files = new Map([...clean.files, ['sha of another', { fault: null, pages: 1 }] as const]);
+  return withRead({ ...dossier, files }, 'sha of another', file);
 }
 
 /** The measure of that name missed over the whole term. */
@@ -188,12 +184,8 @@ export const PLANTED_PAPERS: readonly Planted[] = [
     what: 'two papers that count the servers differently',
     dossier: (() => {
       const other = attached('usage-report', '统计.docx', '服务器共14台');
-      const reads = new Map(other.reads);
-      reads.set(`sha of ${READ_ITEM}`, {
-        ok: true,
-        file: { ...CLEAN_FILE, lines: [...CLEAN_FILE.lines, { text: '服务器12台', place: '第9段' }] },
-      });
-      return { ...other, reads };
+      const lines = [...CLEAN_FILE.lines, { text: '服务器12台', place: '第9段' }];
+      return withRead(other, `sha of ${READ_ITEM}`, { lines });
     })(),
     says: ['12台', '14台'],
   },
