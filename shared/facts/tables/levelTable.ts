@@ -1,9 +1,9 @@
 /** The table 约定值与实际结果: one row per promised measure, months drawn together into their worst. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { spanDays } from '../../domain/civilDate.ts';
-import type { Contract, LevelUnit, ServiceLevel } from '../../domain/contract.ts';
+import type { Contract, ServiceLevel } from '../../domain/contract.ts';
 import type { ServiceLevelValue, Verdict } from '../../service-levels/value.ts';
-import { PIECE_WORDS } from '../../service-levels/print.ts';
+import { UNIT_WORDS } from '../../service-levels/print.ts';
 import { NONE, printCount, printRatio } from '../format.ts';
 import { fails, gravest, VERDICT_WORDS } from '../named/levels.ts';
 
@@ -39,7 +39,7 @@ export function levelRows(
       target: printTarget(level, level.target, level.withinTarget),
       minimum: level.minimum === null ? NONE : printTarget(level, level.minimum, level.withinMinimum),
       counted: printCounted(level, own, span),
-      actual: shown?.value ? `${shown.value}${UNITS[level.unit]}` : NONE,
+      actual: shown?.value ? `${shown.value}${UNIT_WORDS[level.unit]}` : NONE,
       verdict,
       verdictWords: VERDICT_WORDS[verdict],
       minimumMet: verdict !== 'below-minimum',
@@ -55,8 +55,6 @@ export function failedLevels(
 ): LevelRow[] {
   return levelRows(contract, values, span).filter((row) => fails(row.verdict));
 }
-
-const UNITS: Readonly<Record<LevelUnit, string>> = { '%': '%', min: '分钟', h: '小时', ...PIECE_WORDS };
 
 /** `30分钟内≥95%`, `≤60分钟`, `每月≥360小时`, `工作日≤2小时` with the limit of days off in brackets. */
 function printTarget(level: ServiceLevel, value: number, within: number | null): string {
@@ -82,7 +80,7 @@ function printAmount(level: ServiceLevel, value: number): string {
     case 'min':
       return `${printCount(value)}分钟`;
     default:
-      return `${printCount(value)}${UNITS[level.unit]}`;
+      return `${printCount(value)}${UNIT_WORDS[level.unit]}`;
   }
 }
 
