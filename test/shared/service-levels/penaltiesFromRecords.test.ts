@@ -15,7 +15,10 @@ function workings(contract: Contract, some: Partial<RecordSet>, asOf: string) {
   const records = { ...emptyRecordSet(), ...some };
   const values = serviceLevels(contract, records, { asOf, calendar });
   return new Map(
-    penaltyWorkings(contract, { records, values, asOf, calendar }).map((working) => [working.id, working]),
+    penaltyWorkings(contract, { records, span: contract.term, values, asOf, calendar }).map((working) => [
+      working.id,
+      working,
+    ]),
   );
 }
 

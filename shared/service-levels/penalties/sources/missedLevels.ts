@@ -6,8 +6,13 @@ import type { BreachFacts } from '../breach.ts';
 /**
  * 未达到服务质量标准: each measure missed in a window that is over counts once. Missed windows of one measure that
  * follow one another are 连续; windows still running are not judged, those without data leave the count open.
+ * @param recordsOf numbers of the records that counted against a value
  */
-export function missedLevels(values: readonly ServiceLevelValue[], asOf: CivilDate): BreachFacts {
+export function missedLevels(
+  values: readonly ServiceLevelValue[],
+  asOf: CivilDate,
+  recordsOf: (value: ServiceLevelValue) => readonly string[],
+): BreachFacts {
   const over = values.filter(({ window }) => window.end <= asOf);
   if (over.length === 0) return { kind: 'unknown', reason: '还没有期满的指标，期满后计算' };
   if (over.every(({ verdict }) => verdict === 'no-data'))
@@ -15,20 +20,21 @@ export function missedLevels(values: readonly ServiceLevelValue[], asOf: CivilDa
   const silent = over.filter(({ verdict }) => verdict === 'no-data').length;
   const running = values.length - over.length;
   const breaches = [...Map.groupBy(over, ({ id, scope }) => `${id}|${scope}`)].flatMap(([chain, windows]) =>
-    windows.flatMap(({ name, window, value, unit, target, verdict, evidence }, place) =>
-      verdict === 'below-target' || verdict === 'below-minimum'
+    windows.flatMap((missed, place) => {
+      const { name, window, value, unit, target, verdict } = missed;
+      return verdict === 'below-target' || verdict === 'below-minimum'
         ? [
             {
               day: window.end,
               words: `${name}（${window.label}）实际${value ?? '—'}${UNIT_WORDS[unit]}，约定${target}`,
-              evidence,
+              evidence: recordsOf(missed),
               link: { chain, place },
               row: null,
               event: '',
             },
           ]
-        : [],
-    ),
+        : [];
+    }),
   );
   return {
     kind: 'breaches',
