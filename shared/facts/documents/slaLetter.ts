@@ -23,7 +23,7 @@ function facts(source: FactSource): DocumentFacts {
   const incidents = incidentsReported(records.incidents, span);
   const outages = outagesIn(records.incidents, span);
   const rows = levelRows(contract, values, span);
-  const annex = levelAnnex(source, span, values, rows);
+  const annex = levelAnnex(source, span, values);
   return {
     values: {
       ...partiesOf(contract),

@@ -16,12 +16,13 @@ import { NONE, printCount, withoutEndMark } from '../format.ts';
 import { fails } from '../named/levels.ts';
 import { levelsOf } from '../named/levelsOf.ts';
 import type { LevelRow } from '../tables/levelTable.ts';
+import { levelRows } from '../tables/levelTable.ts';
 import { monthChart, monthTable } from './levelMonths.ts';
 import { listedRecords } from './levelRecords.ts';
 import { remedyOf } from './levelRemedy.ts';
 
 export interface LevelAnnex {
-  /** One per measure, in the order of the table of measures. */
+  /** One per measure in the order of the contract, per system where each is judged for itself. */
   readonly sections: readonly JsonObject[];
   /** By the name that a section gives. */
   readonly charts: Readonly<Record<string, ChartSpec>>;
@@ -31,22 +32,26 @@ export function levelAnnex(
   source: FactSource,
   span: DateSpan,
   values: readonly ServiceLevelValue[],
-  rows: readonly LevelRow[],
 ): LevelAnnex {
   const charts: Record<string, ChartSpec> = {};
-  const sections = source.contract.serviceLevels.flatMap((level, index) => {
-    const own = values.filter(({ id }) => id === level.id);
-    const row = rows.find(({ id }) => id === level.id);
+  const groups = [...Map.groupBy(values, ({ id, scope }) => `${id}|${scope}`)];
+  const sections = groups.flatMap(([, own], index) => {
     const [first] = own;
-    if (!row || !first) return [];
+    const level = source.contract.serviceLevels.find(({ id }) => id === first?.id);
+    const alone = level ? { ...source.contract, serviceLevels: [level] } : source.contract;
+    const [row] = levelRows(alone, own, span);
+    if (!first || !level || !row) return [];
     const windows = explained(source, span, own);
     const chart = monthChart(level, own);
-    const name = `months-${level.id}`;
-    if (chart) charts[name] = chart;
+    const chartName = `months-${index + 1}`;
+    if (chart) charts[chartName] = chart;
     return [
       {
         n: index + 1,
-        name: level.name,
+        name:
+          groups.filter(([, [other]]) => other?.id === level.id).length > 1
+            ? `${level.name}（${first.scope}）`
+            : level.name,
         clause: printClause(level.clause),
         scope: first.scope,
         formula: withoutEndMark(level.formula),
@@ -57,7 +62,7 @@ export function levelAnnex(
         actual: row.actual,
         verdict: row.verdictWords,
         months: months(source, span, level, own),
-        chart: chart ? name : '',
+        chart: chart ? chartName : '',
         records: listedRecords(windows, level),
         remedy: fails(row.verdict)
           ? remedyOf(
@@ -109,7 +114,8 @@ function explained(
   const cut = { ...contract, term: span };
   const reckoning = { asOf: span.end, calendar };
   return own.map(
-    ({ id, window }) => explainLevel(cut, records, reckoning, { id, start: window.start }) ?? [],
+    ({ id, scope, window }) =>
+      explainLevel(cut, records, reckoning, { id, scope, start: window.start }) ?? [],
   );
 }
 
@@ -123,5 +129,7 @@ function months(
   if (level.window === 'month') return monthTable(own, true);
   if (level.metric !== 'availability' && level.metric !== 'stability') return null;
   const contract = { ...source.contract, serviceLevels: [{ ...level, window: 'month' as const }] };
-  return monthTable(levelsOf({ ...source, contract }, span), false);
+  const [first] = own;
+  const monthly = levelsOf({ ...source, contract }, span).filter(({ scope }) => scope === first?.scope);
+  return monthTable(monthly, false);
 }

@@ -2,7 +2,7 @@
 import { dateOfMoment } from '../../domain/civilDate.ts';
 import type { ServiceLevel } from '../../domain/contract.ts';
 import type { JsonObject } from '../../documents/kind.ts';
-import { missedRecords } from '../../service-levels/missed.ts';
+import { isTakenOff, missedRecords } from '../../service-levels/missed.ts';
 import type { CountedRecord, ExplainedTerm } from '../../service-levels/value.ts';
 import { NONE, printCount, printDay, printTime } from '../format.ts';
 
@@ -24,11 +24,9 @@ export function listedRecords(
   windows: readonly (readonly ExplainedTerm[])[],
   level: Pick<ServiceLevel, 'direction'>,
 ): ListedRecords | null {
-  const main = mainTerm(windows.flat());
+  const all = windows.flatMap(mainTerms).flatMap((term) => term.records);
+  const [main] = windows.flatMap(mainTerms);
   if (!main) return null;
-  const all = windows
-    .flatMap((terms) => terms.filter(({ name }) => name === main.name))
-    .flatMap((term) => term.records);
   const [first] = all;
   if (!first) return null;
   const whole = all.length <= LISTED;
@@ -52,18 +50,19 @@ function amountUnit(terms: readonly ExplainedTerm[], main: ExplainedTerm): strin
   return (placed ? main : (terms.find(({ inNumerator }) => inNumerator !== 0) ?? main)).unit;
 }
 
-/** Minutes taken off first, then the cases behind the longest one, minutes summed, what divides. */
-function mainTerm(terms: readonly ExplainedTerm[]): ExplainedTerm | undefined {
+/** Minutes taken off first, then the cases behind a longest one, minutes summed, what divides. */
+function mainTerms(terms: readonly ExplainedTerm[]): readonly ExplainedTerm[] {
+  const takenOff = terms.filter(isTakenOff);
+  if (takenOff.length > 0) return takenOff;
   const listed = terms.filter(({ count }) => count > 0);
-  const minutes = listed.filter(({ unit }) => unit === '分钟');
+  const placed = listed.filter(({ inNumerator, inDenominator }) => inNumerator !== 0 || inDenominator !== 0);
   const divided = terms.some(({ inDenominator }) => inDenominator !== 0);
-  return (
-    minutes.find(({ inNumerator }) => inNumerator < 0) ??
-    (divided ? undefined : listed.find(({ inNumerator }) => inNumerator === 0)) ??
-    minutes[0] ??
-    listed.find(({ inDenominator }) => inDenominator !== 0) ??
-    listed[0]
-  );
+  const first = divided
+    ? (placed.find(({ unit }) => unit === '分钟') ??
+      placed.find(({ inDenominator }) => inDenominator !== 0) ??
+      placed[0])
+    : (listed.find(({ inNumerator }) => inNumerator === 0) ?? listed[0]);
+  return first ? [first] : [];
 }
 
 function worstRecord(terms: readonly ExplainedTerm[]): readonly CountedRecord[] {

@@ -51,12 +51,12 @@ function factsOf(contract: Contract, { source }: Penalty, reckoning: PenaltyReck
 /** Numbers of the records that counted against a missed value; where all count alike, those it rests on. */
 function missedIn(
   contract: Contract,
-  { id, window, evidence }: ServiceLevelValue,
+  { id, scope, window, evidence }: ServiceLevelValue,
   { records, span, asOf, calendar }: PenaltyReckoning,
 ): readonly string[] {
   const level = contract.serviceLevels.find((entry) => entry.id === id);
   const cut = { ...contract, term: span };
-  const terms = explainLevel(cut, records, { asOf, calendar }, { id, start: window.start });
+  const terms = explainLevel(cut, records, { asOf, calendar }, { id, scope, start: window.start });
   if (!level || !terms) return evidence;
   const missed = missedRecords(terms, level);
   return missed.length > 0 ? missed.map(({ number }) => number) : evidence;

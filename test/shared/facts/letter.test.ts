@@ -76,10 +76,11 @@ describe('tables', () => {
   it('works a rate out from its terms, down to the records', () =>
     expect(section('一般故障解决率')).toMatchObject({
       n: 3,
-      fraction: { numerator: '时限内解决数', denominator: '到期故障总数', right: '×100%' },
+      fraction: { numerator: '时限内件数', denominator: '到期件数', right: '×100%' },
       terms: [
-        { name: '时限内解决数', amount: '1', unit: '件', place: '分子', count: '1条' },
-        { name: '到期故障总数', amount: '3', unit: '件', place: '分母', count: '3条' },
+        { name: '时限内件数', amount: '1', unit: '件', place: '分子', count: '1条' },
+        { name: '到期件数', amount: '3', unit: '件', place: '分母', count: '3条' },
+        { name: '其中超时', amount: '2', unit: '件', place: '仅列示', count: '2条' },
       ],
       promise: '5分钟内≥95%，最低10分钟内≥90%',
       result: '1÷3×100%＝33.3%',
@@ -87,7 +88,7 @@ describe('tables', () => {
       records: {
         rows: [
           { number: 'GZ-1', times: '2025-09-03 09:00—09:05' },
-          { number: 'GZ-2', times: '2025-09-04 09:00—09:08', note: '未在约定内', missed: true },
+          { number: 'GZ-2', times: '2025-09-04 09:00—09:08', note: '未在约定内；用时8分钟，时限5分钟', missed: true },
           { number: 'GZ-3', times: '2025-09-05 09:00—09:12' },
         ],
         rest: '',
@@ -114,7 +115,7 @@ describe('tables', () => {
           expect.objectContaining({ month: '12月', verdict: '无数据' }),
         ]),
       },
-      chart: 'months-availability',
+      chart: 'months-9',
       records: {
         unit: '分钟',
         rows: [
