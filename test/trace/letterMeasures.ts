@@ -71,7 +71,12 @@ export function solvedInTime(
 }
 
 /** Mean minutes to repair, of the vendor's own incidents of a severity. */
-export function meanRepair(papers: PresetPapers, promise: Promise, severity: string, limit: number): LetterMeasure {
+export function meanRepair(
+  papers: PresetPapers,
+  promise: Promise,
+  severity: string,
+  limit: number,
+): LetterMeasure {
   const own = `FROM incidents WHERE severity = '${severity}' AND causeParty = '乙方'`;
   const [sum = '', count = '', mean = ''] = one(
     papers,

@@ -88,7 +88,12 @@ describe('tables', () => {
       records: {
         rows: [
           { number: 'GZ-1', times: '2025-09-03 09:00—09:05' },
-          { number: 'GZ-2', times: '2025-09-04 09:00—09:08', note: '未在约定内；用时8分钟，时限5分钟', missed: true },
+          {
+            number: 'GZ-2',
+            times: '2025-09-04 09:00—09:08',
+            note: '未在约定内；用时8分钟，时限5分钟',
+            missed: true,
+          },
           { number: 'GZ-3', times: '2025-09-05 09:00—09:12' },
         ],
         rest: '',

@@ -14,7 +14,10 @@ function migrated(data: string): Database.Database {
 
 it('leaves the breaches of an older contract to people, and all else as it was', () => {
   const contract = sampleContract();
-  const older = { ...contract, penalties: contract.penalties.map(({ source: _source, ...penalty }) => penalty) };
+  const older = {
+    ...contract,
+    penalties: contract.penalties.map(({ source: _source, ...penalty }) => penalty),
+  };
   expect(readContract(migrated(JSON.stringify(older)))).toEqual({
     ...contract,
     penalties: contract.penalties.map((penalty) => ({ ...penalty, source: 'people' })),
