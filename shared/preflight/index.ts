@@ -67,6 +67,14 @@ import { peopleThere } from './rules/people/peopleThere.ts';
 import { restoreChecks } from './rules/completeness/restoreChecks.ts';
 import { drillPapers } from './rules/completeness/drillPapers.ts';
 import { runningNumbers } from './rules/completeness/runningNumbers.ts';
+import { nameTellsType } from './rules/files/nameTellsType.ts';
+import { windowsNames } from './rules/names/windowsNames.ts';
+import { namesApart } from './rules/names/namesApart.ts';
+import { commentsSettled } from './rules/reading/commentsSettled.ts';
+import { nothingHidden } from './rules/reading/nothingHidden.ts';
+import { formulasWork } from './rules/reading/formulasWork.ts';
+import { fontsCarried } from './rules/reading/fontsCarried.ts';
+import { textsApart } from './rules/reading/textsApart.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -125,14 +133,22 @@ export const RULES: readonly Rule[] = [
   levelsExplained,
   levelsHaveData,
   filesOpen,
+  nameTellsType,
   glyphsPresent,
   duplicateFiles,
+  textsApart,
   revisionsSettled,
+  commentsSettled,
+  nothingHidden,
+  formulasWork,
   activeContent,
   externalLinks,
+  fontsCarried,
   blankPages,
   unreadable,
   pathBudget,
+  windowsNames,
+  namesApart,
   notStale,
   figuresLeftOver,
   figuresChanged,

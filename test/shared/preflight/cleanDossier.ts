@@ -8,9 +8,9 @@ import type {
   NarrativeText,
   OwedItem,
 } from '../../../shared/domain/checklist.ts';
-import type { ReadFile } from '../../../shared/reading/readFile.ts';
+import type { ReadFile, ReadPage } from '../../../shared/reading/readFile.ts';
 import { NOTHING_READ } from '../../../shared/reading/readFile.ts';
-import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
+import type { FileFacts, PreflightDossier, ReadOutcome } from '../../../shared/preflight/dossier.ts';
 import type { StaffChangeRecord } from '../../../shared/records/types.ts';
 import { sampleYear } from '../../../shared/sample/sampleYear.ts';
 import { serviceLevels } from '../../../shared/service-levels/index.ts';
@@ -59,6 +59,39 @@ export const CLEAN_FILE: ReadFile = {
   ],
 };
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** One A4 page, scanned in colour with 300 dpi. */
+export const CLEAN_PAGE: ReadPage = {
+  width: 210,
+  height: 297,
+  turned: 0,
+  letters: 0,
+  dpi: 300,
+  coloured: true,
+  blank: false,
+};
+const SCANNED: ReadFile = { ...NOTHING_READ, pages: [CLEAN_PAGE] };
+
+/** Months whose log has a workbook of its own attached. */
+export const LISTED_MONTHS = ['monthly-log:2025-10-01', 'monthly-log:2025-11-01'];
+
+/** A list of checks with other words each month. */
+function listOf(month: string): ReadFile {
+  const at = LISTED_MONTHS.indexOf(month);
+  const rows = ['转码', '录制', '门户', '消息', '存储', '缓存'].map((name, row) => [
+    `${name}节点`,
+    `启停脚本、监控探针、日志轮转${at === 0 ? '逐项查看' : '抽样查看'}`,
+    row % 2 === at ? '已核对端口和账号' : '已核对补丁和证书',
+  ]);
+  return {
+    ...NOTHING_READ,
+    lines: rows.map((cells, row) => ({ text: cells.join('\t'), place: `工作表“核对”第${row + 1}行` })),
+    tables: [{ place: '工作表“核对”', rows }],
+  };
+}
+
 export function attachment(item: OwedItem, change: Partial<Attachment> = {}): Attachment {
   return {
     id: `scan of ${item.id}`,
@@ -81,7 +114,15 @@ export function attachment(item: OwedItem, change: Partial<Attachment> = {}): At
 function filesOf(item: OwedItem): Attachment[] {
   if (item.requirement.form === 'covered') return [];
   if (item.requirement.form !== 'photos') {
-    return [attachment(item, item.id === READ_ITEM ? { role: 'paper', name: '测试报告.docx' } : {})];
+    if (item.id === READ_ITEM)
+      return [attachment(item, { role: 'paper', name: '测试报告.docx', mediaType: WORD })];
+    const list = { id: `list of ${item.id}`, sha256: `list of ${item.id}`, role: 'paper' as const };
+    return [
+      attachment(item),
+      ...(LISTED_MONTHS.includes(item.id)
+        ? [attachment(item, { ...list, name: '核对清单.xlsx', mediaType: EXCEL, pages: null })]
+        : []),
+    ];
   }
   const photo = { caption: '全面巡检', takenOn: '2025-09-25', place: '机房', photographer: '罗青桐' };
   return [attachment(item, { role: 'photo', name: 'IMG_1.jpg', mediaType: 'image/jpeg', photo })];
@@ -171,8 +212,9 @@ export function cleanDossier(): PreflightDossier {
     serviceLevels: serviceLevels(contract, records, { asOf: TODAY, calendar }).map((value) =>
       value.verdict === 'below-target' ? { ...value, verdict: 'met' } : value,
     ),
-    files: new Map([
+    files: new Map<string, FileFacts>([
       ...items.map((item) => [`sha of ${item.id}`, { fault: null, pages: 1 }] as const),
+      ...LISTED_MONTHS.map((id) => [`list of ${id}`, { fault: null, pages: null }] as const),
       ['sha of the paper', { fault: null, pages: 3 }],
     ]),
     missingGlyphs: [],
@@ -180,7 +222,11 @@ export function cleanDossier(): PreflightDossier {
     texts: new Map([['sla-letter', { standards: '达到', nonconformity: '无', liability: '按合同' }]]),
     drafts: new Map([[MADE_ITEM, { standards: '达到' }]]),
     brokenLogEntry: null,
-    reads: new Map([[`sha of ${READ_ITEM}`, { ok: true, file: CLEAN_FILE }]]),
+    reads: new Map<string, ReadOutcome>([
+      ...items.map((item) => [`sha of ${item.id}`, { ok: true, file: SCANNED }] as const),
+      ...LISTED_MONTHS.map((id) => [`list of ${id}`, { ok: true, file: listOf(id) }] as const),
+      [`sha of ${READ_ITEM}`, { ok: true, file: CLEAN_FILE }],
+    ]),
     edited: [],
   };
 }

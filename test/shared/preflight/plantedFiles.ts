@@ -1,3 +1,154 @@
-/** placeholder */
+/** Faults of attached files that are not in their words: names, what lies hidden, fonts, pages. */
+import type { Attachment } from '../../../shared/domain/checklist.ts';
+import type { ReadFile } from '../../../shared/reading/readFile.ts';
+import { attachment, LISTED_MONTHS } from './cleanDossier.ts';
 import type { Planted } from './plant.ts';
-export const PLANTED_FILES: readonly Planted[] = [];
+import { clean, item, owed, read, withRead } from './plant.ts';
+
+const [OCTOBER = '', NOVEMBER = ''] = LISTED_MONTHS;
+
+/** The list of October as another reading of it. */
+function workbook(change: Partial<ReadFile>): Planted['dossier'] {
+  const outcome = clean.reads.get(`list of ${OCTOBER}`);
+  if (!outcome?.ok) throw new Error('the clean dossier has no list');
+  return withRead(clean, `list of ${OCTOBER}`, { ...outcome.file, ...change });
+}
+
+/** The signed scan of the first week as another reading of it. */
+function scan(change: Partial<ReadFile>): Planted['dossier'] {
+  return withRead(clean, 'sha of weekly-log:2025-09-01', { lines: [], tables: [], charts: [], ...change });
+}
+
+/** The signed log of October with these files attached to it. */
+function files(...changes: readonly Partial<Attachment>[]): Planted['dossier'] {
+  const log = owed(OCTOBER);
+  return item(OCTOBER, {
+    attachments: changes.map((change, at) => attachment(log, { id: `${at}`, ...change })),
+  });
+}
+
+function named(name: string): Planted['dossier'] {
+  return files({ name });
+}
+
+export const PLANTED_FILES: readonly Planted[] = [
+  {
+    rule: 'file.type',
+    what: 'a Word file called a PDF',
+    dossier: files({}, { role: 'paper', name: '清单.xlsx', sha256: `list of ${OCTOBER}` }),
+    says: ['清单.xlsx', 'PDF', '改成“.pdf”'],
+  },
+  {
+    rule: 'file.type',
+    what: 'a picture called a PDF',
+    dossier: files({ name: 'QH-YJ-002.pdf', mediaType: 'image/jpeg' }),
+    says: ['QH-YJ-002.pdf', 'JPG'],
+  },
+  {
+    rule: 'file.type',
+    what: 'a scan without extension',
+    dossier: named('10月签字页'),
+    says: ['10月签字页', '没有写'],
+  },
+  {
+    rule: 'name.windows',
+    what: 'a name of a device',
+    dossier: named('CON.pdf'),
+    says: ['CON.pdf', '系统保留名', '_CON.pdf'],
+  },
+  {
+    rule: 'name.windows',
+    what: 'a name with a colon',
+    dossier: named('10月:签字.pdf'),
+    says: ['含“:”', '10月：签字.pdf'],
+  },
+  {
+    rule: 'name.windows',
+    what: 'a name with a sign that turns the direction of writing',
+    dossier: named('签字‮fdp.pdf'),
+    says: ['看不见的字符'],
+  },
+  {
+    rule: 'name.windows',
+    what: 'a name that ends with a blank',
+    dossier: named('签字.pdf '),
+    says: ['空格结尾'],
+  },
+  {
+    rule: 'name.windows',
+    what: 'a folder of the package that ends with a point',
+    dossier: { ...clean, plannedPaths: ['云课堂./正本/a.pdf'] },
+    says: ['云课堂.', '以点', '简称'],
+  },
+  {
+    rule: 'name.apart',
+    what: 'two scans whose names differ in case',
+    dossier: files({ name: 'Scan.PDF' }, { name: 'scan.pdf', sha256: `sha of ${NOVEMBER}` }),
+    says: ['Scan.PDF', 'scan.pdf', '大小写'],
+  },
+  {
+    rule: 'name.apart',
+    what: 'two scans of one name',
+    dossier: files({ name: '扫描.pdf' }, { name: '扫描.pdf', sha256: `sha of ${NOVEMBER}` }),
+    says: ['“扫描.pdf”', '同名'],
+  },
+  {
+    rule: 'name.apart',
+    what: 'two paths of the package that are one to Windows',
+    dossier: { ...clean, plannedPaths: ['a/正本/Report.pdf', 'a/正本/report.PDF'] },
+    says: ['Report.pdf', 'report.PDF', '改名'],
+  },
+  {
+    rule: 'file.comments',
+    what: 'remarks left in a Word file',
+    dossier: read({ comments: 3 }),
+    says: ['测试报告.docx', '3条批注', '删去'],
+  },
+  {
+    rule: 'file.comments',
+    what: 'a remark left in a scan',
+    dossier: scan({ comments: 1 }),
+    says: ['1条批注'],
+  },
+  {
+    rule: 'file.hidden',
+    what: 'hidden words in a Word file',
+    dossier: read({ hidden: ['第3段的隐藏文字'] }),
+    says: ['第3段的隐藏文字', '显示出来'],
+  },
+  {
+    rule: 'file.hidden',
+    what: 'a hidden sheet and a hidden column',
+    dossier: workbook({ hidden: ['隐藏的工作表“底稿”', '工作表“核对”的隐藏列'] }),
+    says: ['核对清单.xlsx', '隐藏的工作表“底稿”', '2处'],
+  },
+  {
+    rule: 'file.formula',
+    what: 'a reference that points nowhere',
+    dossier: workbook({ formulaErrors: ['工作表“核对”B5：#REF!'] }),
+    says: ['核对清单.xlsx', 'B5', '#REF!', '公式'],
+  },
+  {
+    rule: 'file.formula',
+    what: 'divisions by nothing',
+    dossier: workbook({ formulaErrors: ['工作表“核对”B5：#DIV/0!', '工作表“核对”B6：#DIV/0!'] }),
+    says: ['#DIV/0!', '2处'],
+  },
+  {
+    rule: 'file.fonts',
+    what: 'a PDF without its fonts',
+    dossier: scan({ missingFonts: ['SimSun', 'FangSong'] }),
+    says: ['SimSun', '2种', '嵌入字体'],
+  },
+  {
+    rule: 'file.sameText',
+    what: 'the list of October given another month',
+    dossier: (() => {
+      const outcome = clean.reads.get(`list of ${OCTOBER}`);
+      if (!outcome?.ok) throw new Error('the clean dossier has no list');
+      const lines = [...outcome.file.lines, { text: '2025年11月30日', place: '第9行' }];
+      return withRead(clean, `list of ${NOVEMBER}`, { ...outcome.file, lines });
+    })(),
+    says: ['2025年11月', '2025年10月', '除日期外', '换成本期'],
+  },
+];

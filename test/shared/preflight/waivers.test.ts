@@ -5,7 +5,8 @@ import { findingKey, judge, placeKey, substanceOf } from '../../../shared/prefli
 import type { Waiver } from '../../../shared/preflight/waivers.ts';
 import type { Finding } from '../../../shared/preflight/finding.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
-import { attachment, CLEAN_FILE, READ_ITEM } from './cleanDossier.ts';
+import { attachment, READ_ITEM } from './cleanDossier.ts';
+import { owed, withRead } from './plant.ts';
 import { clean, item, PLANTED } from './plantedFaults.ts';
 
 const anywhere = (): boolean => true;
@@ -66,19 +67,14 @@ describe('a waiver', () => {
   });
 
   it('lapses when the file that it was given for is replaced by one of the same name', () => {
-    const withFile = (sha256: string): PreflightDossier => ({
-      ...item(READ_ITEM, {
-        attachments: [
-          attachment(clean.items.find(({ id }) => id === READ_ITEM) ?? clean.items[0]!, {
-            role: 'paper',
-            name: '扫描.pdf',
-            sha256,
-          }),
-        ],
-      }),
-      files: new Map([...clean.files, [sha256, { fault: null, pages: 1 }]]),
-      reads: new Map([[sha256, { ok: true, file: { ...CLEAN_FILE, lines: [], tables: [] } }]]),
-    });
+    const withFile = (sha256: string): PreflightDossier => {
+      const paper = attachment(owed(READ_ITEM), { role: 'paper', name: '扫描.pdf', sha256 });
+      const files = new Map([...clean.files, [sha256, { fault: null, pages: 1 }] as const]);
+      return withRead({ ...item(READ_ITEM, { attachments: [paper] }), files }, sha256, {
+        lines: [],
+        tables: [],
+      });
+    };
     const before = runPreflight(withFile('old'), RULES);
     const after = runPreflight(withFile('new'), RULES);
     expect(before.findings.map(({ message }) => message)).toEqual(
