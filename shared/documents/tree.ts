@@ -257,6 +257,7 @@ export type ChartSpec =
       readonly name: string;
       readonly unit: string;
       readonly values: readonly (number | null)[];
+      /** Printed value per point; where there is none, why (无事件), '' = 无数据. */
       readonly labels: readonly string[];
       readonly target: number;
       readonly targetLabel: string;

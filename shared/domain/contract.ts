@@ -371,6 +371,13 @@ export type PenaltyBase =
   /** 月服务费: the fee ÷ months of service */
   | 'monthly-fee';
 
+/**
+ * What of the records tells that a penalty's case has come about (违约事实的依据): the first day of service, measures
+ * that were missed, changes of staff without consent. `people` = no record tells, the parties state it.
+ */
+export const BREACH_SOURCES = ['people', 'late-start', 'missed-levels', 'staff-changes'] as const;
+export type BreachSource = (typeof BREACH_SOURCES)[number];
+
 /** One row of a table of breaches with factors (惩罚系数), in millionths of the base: 600 % = 6000000. */
 export interface PenaltyCase {
   readonly text: string;
@@ -384,6 +391,7 @@ export interface Penalty {
   readonly when: string;
   readonly rate: string;
   readonly consequence: string;
+  readonly source: BreachSource;
   readonly of: PenaltyBase;
   readonly per: 'once' | 'time' | 'day' | 'week';
   /** In millionths of the base; null where `cases` say it or it is no share (返还已付费用). */

@@ -15,6 +15,11 @@ export function percentTextUp(numerator: number, denominator: number, digits: nu
   return decimal(rest === 0n ? quotient : quotient + 1n, digits);
 }
 
+/** Millionths as a percentage without needless zeros: 500000 → `50%`, 100 → `0.01%`. */
+export function shareText(millionths: number): string {
+  return `${percentText(millionths, 1_000_000, 4).replace(/\.?0+$/u, '')}%`;
+}
+
 /** Sign of numerator ÷ denominator − target, exactly; the target in millionths (95 % = 950000). */
 export function compareRatio(numerator: number, denominator: number, targetMillionths: number): -1 | 0 | 1 {
   if (denominator <= 0) throw new RangeError('a ratio needs a positive denominator');

@@ -3,7 +3,7 @@
  * the short forms into domain values and refuses keys it does not know; rules across fields are in `checkPreset.ts`.
  */
 import { z } from 'zod';
-import { EVENT_KINDS, EXEMPTING_PARTIES, METRIC_KINDS } from '../domain/contract.ts';
+import { BREACH_SOURCES, EVENT_KINDS, EXEMPTING_PARTIES, METRIC_KINDS } from '../domain/contract.ts';
 import type { Cadence, RequirementForm, ServiceLevel } from '../domain/contract.ts';
 import {
   FORMS,
@@ -190,6 +190,7 @@ const penalty = z.strictObject({
   /** As printed. */
   rate: text,
   consequence: optionalText,
+  source: z.enum(BREACH_SOURCES).default('people'),
   of: z.enum(['contract', 'payment', 'part', 'bond', 'monthly-fee']).default('contract'),
   per: z.enum(['once', 'time', 'day', 'week']).default('once'),
   share: percent.nullable().default(null),

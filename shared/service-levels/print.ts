@@ -42,6 +42,14 @@ export const PIECE_WORDS = {
   times: '次',
 } as const satisfies Partial<Record<LevelUnit, string>>;
 
+/** Words after a value of any unit. */
+export const UNIT_WORDS: Readonly<Record<LevelUnit, string>> = {
+  '%': '%',
+  min: '分钟',
+  h: '小时',
+  ...PIECE_WORDS,
+};
+
 /** Decimals of a rate: one more than its target has. */
 export function rateDigits(millionths: number): number {
   const decimals = trim(percentText(millionths, 1_000_000, 4)).split('.')[1] ?? '';

@@ -195,7 +195,7 @@ describe('a long check', () => {
   }
 
   it('lets other calls through', async () => {
-    await manyScans(400, 1);
+    await manyScans(200, 1);
     let over = false;
     const check = desk.engine.invoke('checkDossier', { stage: null }).finally(() => (over = true));
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -207,20 +207,19 @@ describe('a long check', () => {
   });
 
   it('ends at once when it is cancelled, and what it had seen stays seen', async () => {
-    await manyScans(400, 2);
+    await manyScans(200, 2);
     looked = [];
-    let pressed = 0;
+    let seen = 0;
     desk.listen = (event) => {
-      if (pressed > 0 || event.kind !== 'progress' || looked.length < 60) return;
-      pressed = performance.now();
+      if (seen > 0 || event.kind !== 'progress' || looked.length < 60) return;
+      seen = looked.length;
       desk.engine.cancel('check');
     };
     const result = await desk.engine.invoke('checkDossier', { stage: null }, 'check');
-    const waited = performance.now() - pressed;
     desk.listen = () => {};
     expect(result).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    expect(waited).toBeLessThan(200);
-    expect(looked.length).toBeLessThan(400);
+    // The file that was just announced is the last one to be begun.
+    expect(looked.length).toBeLessThanOrEqual(seen + 1);
     expect((await desk.engine.invoke('checkDossier', { stage: null })).ok).toBe(true);
   });
 });

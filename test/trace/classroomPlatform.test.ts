@@ -1,4 +1,4 @@
-/** Figures of five papers of the sample contract, each worked out again by SQL over the raw records. */
+/** Figures of four papers of the sample contract, each worked out again by SQL over the raw records. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleYear } from '../../shared/sample/sampleYear.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
@@ -17,7 +17,6 @@ const PAPERS = [
   'half-year-report:2025-09-01',
   'usage-report',
   'satisfaction-report',
-  'sla-letter',
 ];
 
 beforeAll(async () => {
@@ -164,40 +163,5 @@ describe('用户使用满意度调查报告', () => {
     expect(tableOf(tree('satisfaction-report'), '受访者构成').slice(0, -1).toSorted()).toEqual(
       rows.toSorted(),
     );
-  });
-});
-
-describe('服务质量达标及违约责任确认书', () => {
-  it('availability of each month, from minutes', () => {
-    const down = `coalesce(sum(${MINUTES('outageStart', 'restoredAt')}), 0)`;
-    const rows = db.rows(
-      `WITH months(m) AS (SELECT DISTINCT substr(date, 1, 7) FROM work ORDER BY 1),
-         times AS (SELECT m, CAST(strftime('%d', m || '-01', '+1 month', '-1 day') AS INTEGER) AS days,
-           (SELECT ${down} FROM incidents WHERE outage AND substr(outageStart, 1, 7) = m) AS d FROM months)
-       SELECT days, days * 1440, d, days * 1440 - d, ${percentSql('days * 1440 - d', 'days * 1440')} FROM times ORDER BY m`,
-    );
-    expect(
-      tableOf(tree('sla-letter'), '每月系统可用率')
-        .slice(0, -1)
-        .map((row) => row.slice(1, 6)),
-    ).toEqual(rows);
-  });
-
-  it('rates of solution within the limits, and every incident with its minutes', () => {
-    const within = (limit: string): string => `sum(${MINUTES('reportedAt', 'restoredAt')} <= ${limit})`;
-    const limits = "CASE severity WHEN '紧急' THEN 30 WHEN '重要' THEN 15 ELSE 5 END";
-    const least = "CASE severity WHEN '紧急' THEN 60 WHEN '重要' THEN 25 ELSE 10 END";
-    const rows = db.rows(
-      `SELECT severity, count(*), min(${limits}), ${within(limits)}, ${percentSql(within(limits), 'count(*)')},
-         min(${least}), ${within(least)}, ${percentSql(within(least), 'count(*)')} FROM incidents GROUP BY severity`,
-    );
-    expect(tableOf(tree('sla-letter'), '各级故障解决率').toSorted()).toEqual(rows.toSorted());
-    const list = db.rows(
-      `SELECT number, severity, reportedAt, ${MINUTES('reportedAt', 'restoredAt')} FROM incidents ORDER BY number`,
-    );
-    const printed = new Map(
-      tableOf(tree('sla-letter'), '　故障清单').map((row) => [row[0] ?? '', row.slice(0, 4)]),
-    );
-    for (const row of list) expect(printed.get(row[0] ?? ''), row[0]).toEqual(row);
   });
 });

@@ -62,29 +62,90 @@ export const COMPARED: readonly Compared[] = [
   },
 ];
 
-/** 指标、约定目标、计数、实际、结论: the seven promises of the contract over a span. */
-export function cloudLevels(papers: PresetPapers, span: DateSpan): { readonly cells: readonly string[] }[] {
-  const days = `CAST(julianday('${span.end}') - julianday('${span.start}') + 1 AS INTEGER)`;
-  const whole = minutesOf(span);
-  const up = `(${whole} - ${downSql(span)})`;
-  const longest = (name: string, limit: number, printed: string, until: string, unit: string, where = '1') =>
-    one(
+export interface CloudLevel {
+  /** 指标、约定目标、计数、实际、结论. */
+  readonly cells: readonly string[];
+  /** The fraction in figures, or the longest time; '' without a value. */
+  readonly figures: string;
+  /** Numbers of the incidents that it rests on. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * The seven promises of the contract over a span. All of them are made for the whole term, so that a part of it only
+ * says whether they were reached so far.
+ */
+export function cloudLevels(papers: PresetPapers, span: DateSpan): readonly CloudLevel[] {
+  const { term } = papers.contract;
+  const [met, missed] =
+    span.start === term.start && span.end === term.end ? ['达标', '未达目标'] : ['本期达到', '本期未达'];
+  const numbers = (where: string): string[] =>
+    papers.db
+      .rows(`SELECT number FROM incidents WHERE ${where} ORDER BY reportedAt`)
+      .map(([number]) => number ?? '');
+  const longest = (name: string, limit: number, printed: string, until: string, where = '1'): CloudLevel => {
+    const inSpan = `${between('reportedAt', span)} AND ${where}`;
+    const cells = one(
       papers,
-      `SELECT '${name}', '${printed}', count(m) || '${unit}', CASE WHEN count(m) = 0 THEN '—' ELSE max(m) || '.0分钟' END,
-         CASE WHEN count(m) = 0 THEN '无事件' WHEN max(m) <= ${limit} THEN '达标' ELSE '未达目标' END
-       FROM (SELECT CASE WHEN ${until} = '' THEN NULL ELSE ${minutesSql('reportedAt', until)} END AS m FROM incidents WHERE ${between('reportedAt', span)} AND ${where})`,
+      `SELECT '${name}', '${printed}', count(m) || '件', CASE WHEN count(m) = 0 THEN '—' ELSE max(m) || '.0分钟' END,
+         CASE WHEN count(m) = 0 THEN '无事件' WHEN max(m) <= ${limit} THEN '${met}' ELSE '${missed}' END
+       FROM (SELECT CASE WHEN ${until} = '' THEN NULL ELSE ${minutesSql('reportedAt', until)} END AS m FROM incidents WHERE ${inSpan})`,
     );
+    return {
+      cells,
+      figures: cells[3] === '—' ? '' : `最长用时＝${cells[3]}`,
+      evidence: numbers(`${until} <> '' AND ${inSpan}`),
+    };
+  };
+  const unrecorded = (name: string, printed: string): CloudLevel => ({
+    cells: [name, printed, '—', '—', '无数据'],
+    figures: '',
+    evidence: [],
+  });
   return [
-    one(
-      papers,
-      `SELECT '云平台可用性', '≥99.99%', ${days} || '天', ${rateSql(up, whole)} || '%',
-         CASE WHEN ${up} * 10000 >= ${whole} * 9999 THEN '达标' ELSE '未达目标' END`,
-    ),
-    ['数据可靠性', '≥99.9999%', '—', '—', '无数据'],
-    ['扩容时间', '≤7天', '—', '—', '无数据'],
-    longest('故障响应时间', 15, '≤15分钟', 'respondedAt', '件'),
-    longest('到场时间', 60, '≤1小时', 'arrivedAt', '次'),
-    longest('故障定位排除时间', 30, '≤30分钟', 'restoredAt', '件'),
-    longest('重要信息系统故障定位排除时间', 10, '≤10分钟', 'restoredAt', '件', "system = '安全监管系统'"),
-  ].map((cells) => ({ cells }));
+    availabilityLevel(papers, span, {
+      met,
+      missed,
+      evidence: numbers(`outage AND ${between('outageStart', span)}`),
+    }),
+    unrecorded('数据可靠性', '≥99.9999%'),
+    unrecorded('扩容时间', '≤7天'),
+    longest('故障响应时间', 15, '≤15分钟', 'respondedAt'),
+    longest('到场时间', 60, '≤1小时', 'arrivedAt'),
+    longest('故障定位排除时间', 30, '≤30分钟', 'restoredAt'),
+    longest('重要信息系统故障定位排除时间', 10, '≤10分钟', 'restoredAt', "system = '安全监管系统'"),
+  ];
+}
+
+function availabilityLevel(
+  papers: PresetPapers,
+  span: DateSpan,
+  words: { readonly met?: string; readonly missed?: string; readonly evidence: readonly string[] },
+): CloudLevel {
+  const days = `CAST(julianday('${span.end}') - julianday('${span.start}') + 1 AS INTEGER)`;
+  const [whole, down] = [minutesOf(span), downSql(span)];
+  const up = `(${whole} - ${down})`;
+  const [minutes, lost, rate = '', count = '', verdict = ''] = one(
+    papers,
+    `SELECT CAST(${whole} AS INTEGER), ${down}, ${rateSql(up, whole)} || '%', ${days} || '天',
+       CASE WHEN ${up} * 10000 >= ${whole} * 9999 THEN '${words.met}' ELSE '${words.missed}' END`,
+  );
+  return {
+    cells: ['云平台可用性', '≥99.99%', count, rate, verdict],
+    figures: `（${minutes}－${lost}）÷${minutes}×100%＝${rate}`,
+    evidence: words.evidence,
+  };
+}
+
+/** 指标、计算、依据的记录: the measures with a value; of more than four records the first four. */
+export function cloudWorkings(levels: readonly CloudLevel[]): string[][] {
+  return levels
+    .filter(({ figures }) => figures !== '')
+    .map(({ cells: [name = ''], figures, evidence }) => [
+      name,
+      figures,
+      evidence.length === 0
+        ? '—'
+        : `${evidence.slice(0, 4).join('、')}${evidence.length > 4 ? `等${evidence.length}条` : ''}`,
+    ]);
 }

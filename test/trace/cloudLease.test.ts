@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DateSpan } from '../../shared/domain/civilDate.ts';
 import { presetPapers } from './presetPapers.ts';
 import { between, dateSql, daySql, minutesSql, one, saysFrame, spanOfItem, yuanSql } from './tracing.ts';
-import { cloudLevels, COMPARED, downSql, minutesOf, rateSql } from './cloudFigures.ts';
+import { cloudLevels, cloudWorkings, COMPARED, downSql, minutesOf, rateSql } from './cloudFigures.ts';
 
 const papers = presetPapers('cloud-lease');
 const BREAK = 'char(10)';
@@ -225,12 +225,14 @@ describe('运维服务月报', () => {
         '服务质量指标',
         levels.map(({ cells }) => cells),
       );
+      trace.table('服务质量指标的计算', cloudWorkings(levels));
+      trace.says('超过4条的列前4条和总数');
       const counted = (verdict: string): number => levels.filter(({ cells }) => cells[4] === verdict).length;
       trace.says(
         `合同约定指标${levels.length}项：${(
           [
-            ['达标', '达标'],
-            ['未达目标', '未达目标'],
+            ['本期达到', '本期达到约定值（期满评定）'],
+            ['本期未达', '本期未达约定值（期满评定）'],
             ['无事件', '没有发生应计事件'],
             ['无数据', '没有可供计算的记录'],
           ] as const
@@ -239,8 +241,8 @@ describe('运维服务月报', () => {
           .map(([verdict, words]) => `${words}${counted(verdict)}项`)
           .join('，')}。`,
       );
-      for (const { cells } of levels.filter(({ cells: [, , , , verdict] }) => verdict === '未达目标'))
-        trace.says(`${cells[0]}未达目标：约定${cells[1]}，实际${cells[3]}（${cells[2]}）`);
+      for (const { cells } of levels.filter(({ cells: [, , , , verdict] }) => verdict === '本期未达'))
+        trace.says(`${cells[0]}本期未达目标：约定${cells[1]}，实际${cells[3]}（${cells[2]}）`);
 
       const [nextStart, nextEnd] = one(
         papers,

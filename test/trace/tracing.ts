@@ -13,6 +13,16 @@ export function minutesSql(from: string, to: string): string {
   return `((strftime('%s', ${to}) - strftime('%s', ${from})) / 60)`;
 }
 
+/** `97.2%` */
+export function percentTextSql(part: string, whole: string): string {
+  return `${percentSql(part, whole)} || '%'`;
+}
+
+/** `2025-09-08 08:12—08:33`, with the day before the later time where it is another one. */
+export function spanTimesSql(from: string, to: string): string {
+  return `${from} || '—' || CASE WHEN substr(${from}, 1, 10) = substr(${to}, 1, 10) THEN '' ELSE ${daySql(to)} END || substr(${to}, 12)`;
+}
+
 /** A share in per cent, or — where there is nothing to share. */
 export function shareSql(part: string, whole: string): string {
   return `CASE WHEN (${whole}) = 0 THEN '—' ELSE ${percentSql(part, whole)} END`;

@@ -31,7 +31,11 @@ export function drawLimitLine(spec: Extract<ChartSpec, { chart: 'limit-line' }>,
     const x = axis.centre(at);
     if (value === null) {
       marks.push(
-        text(x, baseline - 4, '无数据', { size: Math.min(8, axis.slot / 3.2), anchor: 'middle', fill: NOTE }),
+        text(x, baseline - 4, spec.labels[at] || '无数据', {
+          size: Math.min(8, axis.slot / 3.2),
+          anchor: 'middle',
+          fill: NOTE,
+        }),
       );
       return;
     }

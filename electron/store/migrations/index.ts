@@ -4,9 +4,10 @@ import { AppFailure } from '../../../shared/errors/appError.ts';
 import { initialSchema } from './001-initial-schema.ts';
 import { contractTerms } from './002-contract-terms.ts';
 import { waivers } from './003-waivers.ts';
+import { breachSources } from './004-breach-sources.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [initialSchema, contractTerms, waivers];
+export const MIGRATIONS: readonly Migration[] = [initialSchema, contractTerms, waivers, breachSources];
 
 /** The version this program writes. */
 export const LATEST_VERSION = MIGRATIONS.at(-1)?.to ?? 0;

@@ -10,14 +10,13 @@ import { draftOrganisation } from '../drafts/organisation.ts';
 import { draftResources, draftUsers, draftVisits } from '../drafts/usage.ts';
 import { NONE, printCount, printDate, printMonth, printSpan } from '../format.ts';
 import { incidentsReported } from '../named/incidents.ts';
-import { fails } from '../named/levels.ts';
 import { levelsOf } from '../named/levelsOf.ts';
 import { attendeesOf, trainingsIn } from '../named/operations.ts';
 import { lastUsage, sumOf, usageByMonth } from '../named/usage.ts';
 import { workIn } from '../named/work.ts';
 import { partiesOf } from '../parties.ts';
 import { paperDate, spanOf } from '../spans.ts';
-import { levelRows } from '../tables/levelTable.ts';
+import { levelCells, levelRows, levelsNote } from '../tables/levelTable.ts';
 import { careTable, incidentTable, trainingRows } from '../tables/operationTables.ts';
 import { teamTable } from '../tables/teamTable.ts';
 import { monthTable, monthTotals, roleTable } from '../tables/usageTables.ts';
@@ -49,19 +48,14 @@ export function summaryValues(
   const months = usageByMonth(records.usage, span);
   const last = lastUsage(months);
   const trainings = trainingsIn(records, span);
+  const rows = levelRows(contract, levels, span);
   return {
     ...partiesOf(contract),
     period: printSpan(span),
     team: teamTable(contract),
     incidents: incidentTable(source, span),
-    levels: levelRows(contract, levels, span).map((row) => ({
-      name: row.name,
-      target: row.target.split('\n'),
-      counted: row.counted,
-      actual: row.actual,
-      verdict: row.verdictWords,
-      failed: fails(row.verdict),
-    })),
+    levels: levelCells(rows),
+    levelsNote: levelsNote(rows),
     care: careTable(records, span),
     usageKnown: last !== null,
     lastMonth: last ? printMonth(last.month) : NONE,

@@ -1,28 +1,29 @@
-/** 服务质量达标及违约责任确认书, with annexes on availability and on the resolution of incidents. */
+/** 服务质量达标及违约责任确认书, with annexes: every measure worked out, all incidents, the penalties worked out. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import type { DocumentFacts, DocumentKind, FactSource } from '../../documents/kind.ts';
 import { printClause } from '../clause.ts';
 import { draftLiability, draftNonconformity, draftStandards } from '../drafts/letter.ts';
-import { NONE, printCount, printSpanInText } from '../format.ts';
+import { printCount, printSpanInText } from '../format.ts';
+import { levelAnnex } from '../letters/levelAnnex.ts';
 import { incidentsReported } from '../named/incidents.ts';
 import { fails } from '../named/levels.ts';
-import { availabilityByMonth, levelsOf } from '../named/levelsOf.ts';
+import { levelsOf } from '../named/levelsOf.ts';
 import { changesIn, hasConsent, plannedDowntime } from '../named/operations.ts';
 import { outagesIn } from '../named/outages.ts';
 import { partiesOf } from '../parties.ts';
 import { paperDate, spanOf } from '../spans.ts';
-import { availabilityTable, outageTable } from '../tables/availabilityTable.ts';
 import { levelRows } from '../tables/levelTable.ts';
-import { incidentRows, resolutionRows } from '../tables/resolutionTable.ts';
+import { penaltyTable } from '../tables/penaltyTable.ts';
+import { incidentRows } from '../tables/resolutionTable.ts';
 
 function facts(source: FactSource): DocumentFacts {
   const { contract, records, item, calendar } = source;
   const span = spanOf(source);
   const values = levelsOf(source, span);
-  const months = availabilityByMonth(source, span);
   const incidents = incidentsReported(records.incidents, span);
+  const outages = outagesIn(records.incidents, span);
   const rows = levelRows(contract, values, span);
-  const availability = contract.serviceLevels.find((level) => level.metric === 'availability');
+  const annex = levelAnnex(source, span, values);
   return {
     values: {
       ...partiesOf(contract),
@@ -39,18 +40,20 @@ function facts(source: FactSource): DocumentFacts {
         verdict: row.verdictWords,
         failed: fails(row.verdict),
       })),
-      availabilityClause: availability ? printClause(availability.clause) : NONE,
-      availability: availabilityTable(months, span),
-      outages: outageTable(records.incidents, months, span),
+      sections: annex.sections,
       plannedNote: plannedNote(source, span),
-      resolution: resolutionRows(contract, incidents),
-      incidents: incidentRows(contract, incidents),
+      incidents: incidentRows(
+        contract,
+        incidents,
+        new Map(outages.map(({ incident, minutes }) => [incident.number, minutes])),
+      ),
+      penalties: penaltyTable(source, values, span),
     },
-    charts: {},
+    charts: annex.charts,
     date: paperDate(span, calendar),
     inputs: [
       { label: '故障', value: `${printCount(incidents.length)}件` },
-      { label: '停机', value: `${outagesIn(records.incidents, span).length}次` },
+      { label: '停机', value: `${outages.length}次` },
       { label: '服务质量指标', value: `${rows.length}项` },
     ],
   };

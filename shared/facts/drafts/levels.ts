@@ -15,13 +15,15 @@ export function draftLevels(
   span: DateSpan,
 ): string {
   const rows = levelRows(source.contract, values, span);
-  const of = (...verdicts: LevelRow['verdict'][]): number =>
-    rows.filter((row) => verdicts.includes(row.verdict)).length;
+  const of = (verdict: LevelRow['verdict'], judged?: boolean): number =>
+    rows.filter((row) => row.verdict === verdict && row.judged === (judged ?? row.judged)).length;
   if (rows.length === of('no-data')) return '';
   const parts = [
-    [of('met'), '达标'],
-    [of('below-target'), '未达目标'],
-    [of('below-minimum'), '未达最低'],
+    [of('met', true), '达标'],
+    [of('below-target', true), '未达目标'],
+    [of('below-minimum', true), '未达最低'],
+    [of('met', false), '本期达到约定值（期满评定）'],
+    [of('below-target', false) + of('below-minimum', false), '本期未达约定值（期满评定）'],
     [of('no-events'), '没有发生应计事件'],
     [of('no-data'), '没有可供计算的记录'],
   ] as const;
@@ -41,7 +43,7 @@ function missedLine(source: FactSource, row: LevelRow, span: DateSpan): string {
     : [];
   const causes = late.map((incident) => `${incident.number}（${incident.causeParty}原因）`);
   return (
-    `${row.name}${row.minimumMet ? '未达目标' : '低于最低服务水平'}：约定${row.target.replace('\n', '、')}，实际${row.actual}（${row.counted}）` +
+    `${row.name}${row.judged ? '' : '本期'}${row.minimumMet ? '未达目标' : '低于最低服务水平'}：约定${row.target.replace('\n', '、')}，实际${row.actual}（${row.counted}）` +
     `${causes.length === 0 ? '' : `，超过时限的是${causes.join('、')}`}。`
   );
 }

@@ -3,10 +3,9 @@ import type { FactSource, JsonObject } from '../../documents/kind.ts';
 import type { Voice } from '../drafts/fulfilment.ts';
 import { draftFulfilment } from '../drafts/fulfilment.ts';
 import { printCount } from '../format.ts';
-import { fails } from '../named/levels.ts';
 import { levelsOf } from '../named/levelsOf.ts';
 import { spanOf } from '../spans.ts';
-import { levelRows } from '../tables/levelTable.ts';
+import { levelCells, levelRows, levelsNote } from '../tables/levelTable.ts';
 import type { RequiredPaper } from '../tables/requiredPapers.ts';
 import { requiredPapers } from '../tables/requiredPapers.ts';
 import type { Section } from './sections.ts';
@@ -28,14 +27,8 @@ export function acceptanceMaterial(source: FactSource, voice: Voice): Acceptance
       papers: papers.map((paper) => ({ ...paper, count: `${printCount(paper.count)}${paper.unit}` })),
       paperKinds: papers.length,
       paperCount: printCount(papers.reduce((sum, paper) => sum + paper.count, 0)),
-      levels: levels.map((row) => ({
-        name: row.name,
-        target: row.target.split('\n'),
-        counted: row.counted,
-        actual: row.actual,
-        verdict: row.verdictWords,
-        failed: fails(row.verdict),
-      })),
+      levels: levelCells(levels),
+      levelsNote: levelsNote(levels),
     },
   };
 }

@@ -5,7 +5,6 @@ import type { StaffChangeRecord } from '../../records/types.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import { NONE, printCount } from '../format.ts';
 import { incidentsReported } from '../named/incidents.ts';
-import { fails } from '../named/levels.ts';
 import {
   attendeesOf,
   backupsIn,
@@ -19,7 +18,7 @@ import { lastUsage, usageByMonth } from '../named/usage.ts';
 import { workIn } from '../named/work.ts';
 import { inSpan, monthsOf } from '../spans.ts';
 import { incidentDetails } from '../tables/incidentDetails.ts';
-import { levelRows } from '../tables/levelTable.ts';
+import { levelCells, levelRows, levelsNote } from '../tables/levelTable.ts';
 import { careTable, incidentTable, trainingRows } from '../tables/operationTables.ts';
 import { cloudTable } from '../tables/cloudTable.ts';
 import { backupRows, changeRows, drillRows, inspectionRows } from '../tables/runningTables.ts';
@@ -53,16 +52,16 @@ const VALUES: Readonly<Record<SectionKind, (basis: ReportBasis) => JsonObject>> 
     monthsOf(span).length > 1
       ? { months: true, incidents: incidentTable(source, span), care: careTable(source.records, span) }
       : { months: false },
-  levels: ({ source: { contract }, levels, span }) => ({
-    rows: levelRows(contract, levels, span).map((row) => ({
-      name: row.name,
-      target: row.target.split('\n'),
-      counted: row.counted,
-      actual: row.actual,
-      verdict: row.verdictWords,
-      failed: fails(row.verdict),
-    })),
-  }),
+  levels: ({ source: { contract }, levels, span }) => {
+    const rows = levelRows(contract, levels, span);
+    return {
+      rows: levelCells(rows),
+      note: levelsNote(rows),
+      workings: rows
+        .filter(({ figures }) => figures !== '')
+        .map(({ name, figures, evidence }) => ({ name, figures, records: printNumbers(evidence) })),
+    };
+  },
   incidents: ({ source: { contract, records }, span }) => ({
     rows: incidentDetails(contract, incidentsReported(records.incidents, span)),
   }),
@@ -122,6 +121,15 @@ function careValues({ source: { records }, span }: ReportBasis): JsonObject {
     inspections: inspectionRows(inspectionsIn(records, span)),
     backups: backupRows(backupsIn(records, span)),
   };
+}
+
+/** Numbers named in a cell before it says how many there are. */
+const MOST_NUMBERS = 4;
+
+function printNumbers(numbers: readonly string[]): string {
+  if (numbers.length === 0) return NONE;
+  const shown = numbers.slice(0, MOST_NUMBERS).join('、');
+  return numbers.length > MOST_NUMBERS ? `${shown}等${printCount(numbers.length)}条` : shown;
 }
 
 function staffChangeRows(changes: readonly StaffChangeRecord[]): Json {

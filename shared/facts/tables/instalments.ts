@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/civilDate.ts';
 import type { Contract, Payment, PaymentCondition } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { dueDate, milestoneDate } from '../../due/dueDate.ts';
-import { percentText } from '../../money/percent.ts';
+import { shareText } from '../../money/percent.ts';
 import { upperCaseAmount } from '../../money/upperCaseAmount.ts';
 import { NONE, printDate, printMoney } from '../format.ts';
 import { papersOfStage } from './requiredPapers.ts';
@@ -29,7 +29,7 @@ export function paymentOf({ contract, item }: Pick<FactSource, 'contract' | 'ite
 
 /** `50%`; a fixed amount has no share. */
 export function printShare(millionths: number | null): string {
-  return millionths === null ? NONE : `${percentText(millionths, 1_000_000, 4).replace(/\.?0+$/u, '')}%`;
+  return millionths === null ? NONE : shareText(millionths);
 }
 
 export interface PaymentRow {

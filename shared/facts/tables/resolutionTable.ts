@@ -1,10 +1,11 @@
 /** Resolution of incidents: rate per severity and the list that it can be counted from. */
+import { minutesBetween } from '../../domain/civilDate.ts';
 import type { Contract, ServiceLevel, Severity } from '../../domain/contract.ts';
 import type { Json } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
-import { NONE, printCount, printPercent, withoutEndMark } from '../format.ts';
-import { repairMinutes, SEVERITIES } from '../named/incidents.ts';
+import { NONE, printCount, withoutEndMark } from '../format.ts';
+import { repairMinutes } from '../named/incidents.ts';
 
 /** The promised resolution of a severity, or undefined where the contract names none. */
 export function resolutionLevel(contract: Contract, severity: Severity): ServiceLevel | undefined {
@@ -33,39 +34,26 @@ export function timeliness(contract: Contract, incident: IncidentRecord): Timeli
   return level.withinMinimum !== null && minutes <= level.withinMinimum ? 'late' : 'too-late';
 }
 
-export function resolutionRows(contract: Contract, incidents: readonly IncidentRecord[]): Json {
-  return SEVERITIES.flatMap((severity) => {
-    const level = resolutionLevel(contract, severity);
-    if (!level || level.withinTarget === null) return [];
-    const own = incidents.filter((incident) => incident.severity === severity);
-    const within = (limit: number): number =>
-      own.filter((incident) => (repairMinutes(incident) ?? Number.POSITIVE_INFINITY) <= limit).length;
-    const inTime = within(level.withinTarget);
-    const minimum = level.withinMinimum === null ? null : within(level.withinMinimum);
-    return [
-      {
-        severity,
-        count: printCount(own.length),
-        limit: printCount(level.withinTarget),
-        within: printCount(inTime),
-        rate: printPercent(inTime, own.length),
-        minimumLimit: level.withinMinimum === null ? NONE : printCount(level.withinMinimum),
-        minimumWithin: minimum === null ? NONE : printCount(minimum),
-        minimumRate: minimum === null ? NONE : printPercent(minimum, own.length),
-      },
-    ];
-  });
-}
-
-export function incidentRows(contract: Contract, incidents: readonly IncidentRecord[]): Json {
+/** All incidents with the minutes that the measures are made of. */
+export function incidentRows(
+  contract: Contract,
+  incidents: readonly IncidentRecord[],
+  outages: ReadonlyMap<string, number>,
+): Json {
   return incidents.map((incident) => {
     const minutes = repairMinutes(incident);
     const timely = timeliness(contract, incident);
+    const since = (moment: string): string =>
+      moment === '' ? NONE : printCount(minutesBetween(incident.reportedAt, moment));
+    const down = outages.get(incident.number);
     return {
       number: incident.number,
       severity: incident.severity,
       reported: incident.reportedAt,
+      responded: since(incident.respondedAt),
+      arrived: since(incident.arrivedAt),
       minutes: minutes === null ? NONE : printCount(minutes),
+      down: down === undefined ? NONE : printCount(down),
       title: withoutEndMark(incident.title),
       party: incident.causeParty,
       within: TIMELINESS_WORDS[timely],

@@ -8,12 +8,11 @@ import { draftOperation } from '../../drafts/operation.ts';
 import { draftIncidentAnalysis, draftLevelResult, draftSituation } from '../../drafts/plans/situation.ts';
 import { printCount, printMonthColumn } from '../../format.ts';
 import { incidentsReported } from '../../named/incidents.ts';
-import { fails } from '../../named/levels.ts';
 import { availabilityByMonth, levelsOf } from '../../named/levelsOf.ts';
 import { backupsIn, changesIn, inspectionsIn } from '../../named/operations.ts';
 import { workIn } from '../../named/work.ts';
 import { monthsOf, paperDate } from '../../spans.ts';
-import { levelRows } from '../../tables/levelTable.ts';
+import { levelCells, levelRows, levelsNote } from '../../tables/levelTable.ts';
 import { careTable, incidentTable } from '../../tables/operationTables.ts';
 import { bySystem, longestIncidents, repeatedTable } from '../../tables/plans/situationTables.ts';
 import { planKind } from './planKind.ts';
@@ -59,7 +58,10 @@ export const situationAnalysis = planKind({
       asked: /质量|指标/u,
       beside: 'after',
       draft: (source, span) => draftLevelResult(source, levelsOf(source, span), span),
-      tables: (source, span) => ({ levels: levelCells(source, span) }),
+      tables: (source, span) => {
+        const rows = levelRows(source.contract, levelsOf(source, span), span);
+        return { levels: levelCells(rows), levelsNote: levelsNote(rows) };
+      },
     },
     {
       id: 'problems',
@@ -80,17 +82,6 @@ function isRecorded(records: RecordSet, span: DateSpan): boolean {
     inspectionsIn(records, span).length > 0 ||
     backupsIn(records, span).length > 0
   );
-}
-
-function levelCells(source: FactSource, span: DateSpan) {
-  return levelRows(source.contract, levelsOf(source, span), span).map((row) => ({
-    name: row.name,
-    target: row.target.split('\n'),
-    counted: row.counted,
-    actual: row.actual,
-    verdict: row.verdictWords,
-    failed: fails(row.verdict),
-  }));
 }
 
 /** Incidents over minutes of outage, month by month; the outage as the availability counts it, where it is promised. */

@@ -1,0 +1,78 @@
+/** The working of a value in words: its fraction by names, the same with figures, and what each term rests on. */
+import { printCount } from '../facts/format.ts';
+import { UNIT_WORDS } from './print.ts';
+import type { ServiceLevelValue, WorkingTerm } from './value.ts';
+
+type Worked = Pick<ServiceLevelValue, 'working' | 'unit' | 'value'>;
+
+/** `（总时间－停机时间）÷总时间×100%`; the numerator alone where nothing divides it. */
+export function fractionNames(value: Worked): string {
+  return fractionOf(value, ({ name }) => name);
+}
+
+/** `（43,200－24）÷43,200×100%＝99.9%`, `最长用时＝1.4小时`; '' where there is no value. */
+export function fractionFigures(value: Worked): string {
+  if (value.value === null) return '';
+  const divided = value.working.some(({ inDenominator }) => inDenominator !== 0);
+  const left = divided ? fractionOf(value, ({ amount }) => printCount(amount)) : fractionNames(value);
+  return `${left}＝${value.value}${UNIT_WORDS[value.unit]}`;
+}
+
+/** Numerator and denominator apart, for a fraction with a bar; the denominator is '' where nothing divides. */
+export function fractionParts(value: Worked): {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly right: string;
+} {
+  const name = ({ name: words }: WorkingTerm): string => words;
+  return {
+    numerator: sumOf(value.working, 'inNumerator', name).words,
+    denominator: sumOf(value.working, 'inDenominator', name).words,
+    right: scaleOf(value),
+  };
+}
+
+/** `停机时间 24 分钟` */
+export function termWords({ name, amount, unit }: WorkingTerm): string {
+  return `${name} ${printCount(amount)} ${unit}`;
+}
+
+function fractionOf(value: Worked, word: (term: WorkingTerm) => string): string {
+  const numerator = sumOf(value.working, 'inNumerator', word);
+  const denominator = sumOf(value.working, 'inDenominator', word);
+  if (denominator.words === '') return numerator.words;
+  return `${bracketed(numerator)}÷${bracketed(denominator)}${scaleOf(value)}`;
+}
+
+/** Rates are percentages, hours are made of minutes. */
+function scaleOf({ unit, working }: Worked): string {
+  if (unit === '%') return '×100%';
+  const minutes = working.some((term) => term.inNumerator !== 0 && term.unit === '分钟');
+  return unit === 'h' && minutes ? '÷60' : '';
+}
+
+interface Sum {
+  readonly words: string;
+  /** One plain name or figure, so that it needs no brackets. */
+  readonly plain: boolean;
+}
+
+function sumOf(
+  terms: readonly WorkingTerm[],
+  place: 'inNumerator' | 'inDenominator',
+  word: (term: WorkingTerm) => string,
+): Sum {
+  const parts = terms.filter((term) => term[place] !== 0);
+  const words = parts
+    .map((term, index) => {
+      const factor = Math.abs(term[place]);
+      const sign = term[place] < 0 ? '－' : index === 0 ? '' : '＋';
+      return `${sign}${word(term)}${factor === 1 ? '' : `×${factor}`}`;
+    })
+    .join('');
+  return { words, plain: parts.length === 1 && parts[0]?.[place] === 1 };
+}
+
+function bracketed({ words, plain }: Sum): string {
+  return plain ? words : `（${words}）`;
+}
