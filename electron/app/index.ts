@@ -33,6 +33,7 @@ import { saveHolidayYear } from './calendarYears.ts';
 import { saveListedPapers } from './listedPapers.ts';
 import { reads, writes } from './registry.ts';
 import type { Registry } from './registry.ts';
+import { explainServiceLevels, getPenalties, getServiceLevels } from './serviceLevels.ts';
 import { signOff, withdrawSignOff } from './signOff.ts';
 import { addWordForm } from './templates/addWordForm.ts';
 import { checkTemplate, previewTemplate } from './templates/checkTemplate.ts';
@@ -41,16 +42,7 @@ import { copyTemplate } from './templates/copyTemplate.ts';
 import { listTemplates } from './templates/listTemplates.ts';
 import { VERIFY_STEPS, verifyPackage } from './verifyPackage.ts';
 import { waiveFindings, withdrawWaivers } from './waivers.ts';
-import {
-  appInfo,
-  getChecklist,
-  getOverview,
-  getServiceLevels,
-  getUndo,
-  previewItem,
-  setRole,
-  undo,
-} from './views.ts';
+import { appInfo, getChecklist, getOverview, getUndo, previewItem, setRole, undo } from './views.ts';
 import {
   closeWorkspace,
   createWorkspace,
@@ -116,6 +108,8 @@ export const REGISTRY: Registry = {
   waiveFindings: writes(waiveFindings, CHECK_STEPS),
   withdrawWaivers: writes(withdrawWaivers),
   getServiceLevels: reads(getServiceLevels),
+  explainServiceLevels: reads(explainServiceLevels),
+  getPenalties: reads(getPenalties),
   signOff: writes(signOff),
   withdrawSignOff: writes(withdrawSignOff),
 

@@ -1,13 +1,6 @@
 /** Read-only use cases that only arrange what the dossier already knows. */
 import { overview } from '../../shared/checklist/overview.ts';
-import type {
-  AppInfo,
-  ChecklistView,
-  OverviewView,
-  ServiceLevelsView,
-  UndoState,
-} from '../../shared/ipc/views.ts';
-import { serviceLevels } from '../../shared/service-levels/index.ts';
+import type { AppInfo, ChecklistView, OverviewView, UndoState } from '../../shared/ipc/views.ts';
 import { checkNow } from './checkDossier.ts';
 import { currentDossier, itemOf } from './currentDossier.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
@@ -67,11 +60,6 @@ export async function previewItem(
   if (fault) throw new AppFailure(fault.code, fault.message, fault.place);
   if (!making) throw new AppFailure('preview.none', `${item.title}由外部文件提供，没有可预览的版面`);
   return { pages: [...(await parts.pool.run('preview', making.input, job.signal))] };
-}
-
-export function getServiceLevels(parts: Parts): ServiceLevelsView {
-  const { contract, records, calendar, today: day } = currentDossier(parts);
-  return { values: serviceLevels(contract, records, { asOf: day, calendar }) };
 }
 
 export function getUndo(parts: Parts): UndoState {

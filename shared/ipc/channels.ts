@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../domain/civilDate.ts';
 import { RECORD_KINDS } from '../records/types.ts';
+import type { ExplainedLevel } from '../service-levels/value.ts';
 import type {
   AppInfo,
   AttachResult,
@@ -18,6 +19,7 @@ import type {
   ItemView,
   NewContractPreview,
   OverviewView,
+  PenaltiesView,
   PackPlanView,
   PackResult,
   PresetView,
@@ -230,6 +232,15 @@ export const CHANNELS = {
     z.strictObject({ ids: z.array(z.number().int()).min(1).max(1000), by: person }),
   ),
   getServiceLevels: channel<ServiceLevelsView>()(none),
+  /** The working of one value with every record behind it, or of all (`null`). */
+  explainServiceLevels: channel<ExplainedLevel[]>()(
+    z.strictObject({
+      value: z
+        .strictObject({ id: z.string().min(1).max(80), scope: z.string().max(200), start: date })
+        .nullable(),
+    }),
+  ),
+  getPenalties: channel<PenaltiesView>()(none),
   signOff: channel<SignOffResult>()(
     z.strictObject({ itemIds: z.array(itemId).min(1).max(20_000), by: person }),
   ),

@@ -9,6 +9,8 @@ import type { JudgedPreflight } from '../preflight/waivers.ts';
 import type { TextChange } from '../narratives/textChanges.ts';
 import type { FieldSpec, RowProblem } from '../records/field.ts';
 import type { RecordKindId } from '../records/types.ts';
+import type { PenaltySum } from '../service-levels/penalties/index.ts';
+import type { PenaltyWorking } from '../service-levels/penalties/working.ts';
 import type { ServiceLevelValue } from '../service-levels/value.ts';
 
 export interface AppInfo {
@@ -287,6 +289,15 @@ export interface CheckView extends JudgedPreflight {
 
 export interface ServiceLevelsView {
   readonly values: readonly ServiceLevelValue[];
+}
+
+/** 违约金测算, over the whole term as far as the records go. */
+export interface PenaltiesView {
+  /** Day up to whose end records count. */
+  readonly asOf: string;
+  /** In the order of the contract. */
+  readonly workings: readonly PenaltyWorking[];
+  readonly sum: PenaltySum;
 }
 
 export interface SignOffResult {

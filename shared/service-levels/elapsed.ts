@@ -84,5 +84,10 @@ export function waitingTerm(timed: readonly Timed[]): Term[] {
   const waiting = timed.filter(({ waited }) => waited > 0);
   if (waiting.length === 0) return [];
   const sum = waiting.reduce((total, { waited }) => total + waited, 0);
-  return [term('扣除的等待甲方时间', sum, '分钟', 'shown', behind(waiting, describeTime))];
+  return [term('扣除的等待甲方时间', sum, '分钟', 'shown', behind(waiting, describeWaiting))];
+}
+
+function describeWaiting({ fault: { record }, waited }: Timed): CountedRecord {
+  const { number, waitingFrom = '', waitingTo = '', waitingFor = '' } = record;
+  return { kind: 'incidents', number, from: waitingFrom, to: waitingTo, amount: waited, note: waitingFor };
 }

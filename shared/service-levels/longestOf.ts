@@ -1,7 +1,7 @@
 /** Limits that every single case must keep: the longest one stands for all. */
 import type { RecordKindId } from '../records/types.ts';
 import type { MetricResult } from './metric.ts';
-import { behind, pieces, term } from './terms.ts';
+import { behind, lengths, term } from './terms.ts';
 import type { CountedRecord, WorkingUnit } from './value.ts';
 
 export interface Lengthy {
@@ -27,7 +27,7 @@ export function longestOf(
     note: '',
   });
   const [first] = cases;
-  const counted = pieces('计入件数', '件', 'shown', cases, describe);
+  const counted = lengths('计入件数', cases, describe, unit);
   if (!first) return { terms: [counted], verdict: 'no-events', evidence: [] };
   const worst = cases.reduce((a, b) => (b.length > a.length ? b : a), first);
   const beyond = cases.filter(({ length }) => length > limit);
@@ -35,7 +35,7 @@ export function longestOf(
     terms: [
       term('最长用时', worst.length, unit, 'numerator', behind([worst], describe)),
       counted,
-      pieces('超时件数', '件', 'shown', beyond, describe),
+      lengths('超时件数', beyond, describe, unit),
     ],
     evidence: (beyond.length > 0 ? beyond : [worst]).map(({ number }) => number),
   };

@@ -1,6 +1,7 @@
 /** Printing of values and targets: lower limits cut off, upper limits raised, so that print never flatters. */
 import type { LevelUnit, ServiceLevel } from '../domain/contract.ts';
 import { percentText, percentTextUp } from '../money/percent.ts';
+import type { Verdict } from './value.ts';
 
 /** Times are printed with one decimal, rates with one more than their target has: 99.99% needs three. */
 const DIGITS = 1;
@@ -14,8 +15,11 @@ export function printValue(level: ServiceLevel, numerator: number, denominator: 
   return print(numerator, denominator * (level.unit === 'h' ? HOUR : 1) * 100, DIGITS);
 }
 
-/** `≥95%（30分钟内）`, `≤60分钟`, `≥360小时`. */
+/** `≥95%（30分钟内）`, `≤60分钟`, `≥360小时`; `工作日≤2小时、节假日≤4小时` where the days have limits of their own. */
 export function printTarget(level: ServiceLevel, value: number, within: number | null): string {
+  const { workdayLimit, holidayLimit } = level;
+  if (workdayLimit !== null && holidayLimit !== null && workdayLimit !== holidayLimit)
+    return `工作日≤${amount(level, workdayLimit)}、节假日≤${amount(level, holidayLimit)}`;
   const sign = level.direction === 'at-least' ? '≥' : '≤';
   const limit = within === null ? '' : `（${within}分钟内）`;
   return `${sign}${amount(level, value)}${limit}`;
@@ -48,6 +52,14 @@ export const UNIT_WORDS: Readonly<Record<LevelUnit, string>> = {
   min: '分钟',
   h: '小时',
   ...PIECE_WORDS,
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  met: '达标',
+  'below-target': '未达目标',
+  'below-minimum': '未达最低',
+  'no-events': '无事件',
+  'no-data': '无数据',
 };
 
 /** Decimals of a rate: one more than its target has. */

@@ -1,9 +1,10 @@
 /** The terms (计算项) that a measure is made of: amounts at once, the records behind them only when asked for. */
-import type { CountedRecord, WorkingTerm, WorkingUnit } from './value.ts';
+import type { CountedRecord, ExplainedTerm, WorkingTerm, WorkingUnit } from './value.ts';
 
 export interface Term extends WorkingTerm {
   /** Thousands may stand behind a term and hardly anybody looks at them all. */
   readonly records: () => readonly CountedRecord[];
+  readonly recordUnit: WorkingUnit;
 }
 
 /** Where a term stands in the fraction. */
@@ -32,7 +33,7 @@ export function term(
   recordsOf: Behind = NOTHING,
 ): Term {
   const [inNumerator, inDenominator] = typeof place === 'string' ? FACTORS[place] : place;
-  return { name, amount, unit, inNumerator, inDenominator, ...recordsOf };
+  return { name, amount, unit, inNumerator, inDenominator, recordUnit: unit, ...recordsOf };
 }
 
 /** A term of things that count one each; their number is the amount. */
@@ -44,6 +45,16 @@ export function pieces<T>(
   describe: (thing: T) => CountedRecord,
 ): Term {
   return term(name, things.length, unit, place, behind(things, describe));
+}
+
+/** Cases counted by number, of which each record tells its length: 计入件数 behind a longest time. */
+export function lengths<T>(
+  name: string,
+  cases: readonly T[],
+  describe: (each: T) => CountedRecord,
+  recordUnit: WorkingUnit,
+): Term {
+  return { ...pieces(name, '件', 'shown', cases, describe), recordUnit };
 }
 
 export function behind<T>(things: readonly T[], describe: (thing: T) => CountedRecord): Behind {
@@ -59,6 +70,11 @@ export function fraction(
     terms.reduce((total, entry) => total + entry[factor] * entry.amount, 0);
   const divided = terms.some(({ inDenominator }) => inDenominator !== 0);
   return { numerator: sum('inNumerator'), denominator: divided ? sum('inDenominator') : Number(counted) };
+}
+
+/** A term with its records, as plain data. */
+export function explainedOf(entry: Term): ExplainedTerm {
+  return { ...shownOf(entry), recordUnit: entry.recordUnit, records: entry.records() };
 }
 
 /** A term without its records, as plain data. */

@@ -35,7 +35,7 @@ export interface CountedRecord {
   /** The interval that counted, cut to the window; both '' where a record counts as a piece. */
   readonly from: CivilMoment | CivilDate | '';
   readonly to: CivilMoment | CivilDate | '';
-  /** In the term's unit. Of overlapping intervals each has its own length: the term counts their union once. */
+  /** In the `recordUnit` of the term. Of overlapping intervals each has its own length: the term counts their union once. */
   readonly amount: number;
   /** Why it counts so: 截至统计日未恢复, 公告时段内 30 分钟不计 …; '' when there is nothing to say. */
   readonly note: string;
@@ -43,6 +43,8 @@ export interface CountedRecord {
 
 /** A term together with its records. */
 export interface ExplainedTerm extends WorkingTerm {
+  /** The term's own unit, or that of the lengths of cases which the term counts by number. */
+  readonly recordUnit: WorkingUnit;
   readonly records: readonly CountedRecord[];
 }
 
@@ -68,4 +70,12 @@ export interface ServiceLevelValue {
   readonly working: readonly WorkingTerm[];
   /** Numbers of the records it rests on. */
   readonly evidence: readonly string[];
+}
+
+/** A value with its whole working (计算过程). */
+export interface ExplainedLevel {
+  readonly value: ServiceLevelValue;
+  readonly terms: readonly ExplainedTerm[];
+  /** Records that counted against it (未达标的记录). */
+  readonly missed: readonly CountedRecord[];
 }

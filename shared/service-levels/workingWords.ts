@@ -1,5 +1,6 @@
 /** The working of a value in words: its fraction by names, the same with figures, and what each term rests on. */
-import { printCount } from '../facts/format.ts';
+import { dateOfMoment } from '../domain/civilDate.ts';
+import { printCount, printDay, printTime } from '../facts/format.ts';
 import { UNIT_WORDS } from './print.ts';
 import type { ServiceLevelValue, WorkingTerm } from './value.ts';
 
@@ -35,6 +36,27 @@ export function fractionParts(value: Worked): {
 /** `停机时间 24 分钟` */
 export function termWords({ name, amount, unit }: WorkingTerm): string {
   return `${name} ${printCount(amount)} ${unit}`;
+}
+
+/** Where a term stands in the fraction: 分子, 分子（减）, 分母（×2）, 仅列示. */
+export function placeWords({ inNumerator, inDenominator }: WorkingTerm): string {
+  const places = [factorWords(inNumerator, '分子'), factorWords(inDenominator, '分母')];
+  return places.filter((words) => words !== '').join('、') || '仅列示';
+}
+
+function factorWords(factor: number, name: string): string {
+  if (factor === 0) return '';
+  const times = Math.abs(factor) === 1 ? '' : `×${Math.abs(factor)}`;
+  const marks = `${factor < 0 ? '减' : ''}${times}`;
+  return marks === '' ? name : `${name}（${marks}）`;
+}
+
+/** `2025-09-08 08:09—08:33`; the day is added where it changes; '' where a record counts as a piece. */
+export function timesWords(from: string, to: string): string {
+  if (from === '' || to === '' || to === from) return from;
+  if (!from.includes(' ')) return `${from}—${to}`;
+  const sameDay = dateOfMoment(from) === dateOfMoment(to);
+  return `${from}—${sameDay ? '' : printDay(dateOfMoment(to))}${printTime(to)}`;
 }
 
 function fractionOf(value: Worked, word: (term: WorkingTerm) => string): string {

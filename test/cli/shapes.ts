@@ -66,22 +66,77 @@ export const GENERATE = z.object({
   ms: count,
 });
 
-export const SERVICE_LEVELS = z.array(
-  z.object({
-    clause: words,
-    metric: words,
-    scope: words,
-    window: z.object({ label: words, start: date, end: date }),
-    value: z.string().nullable(),
-    unit: z.enum(['%', 'min', 'h']),
-    numerator: count,
-    denominator: count,
-    target: words,
-    minimum: words.nullable(),
-    verdict: z.enum(['met', 'below-target', 'below-minimum', 'no-events', 'no-data']),
-    evidence: z.array(words),
+const LEVEL = z.object({
+  clause: words,
+  metric: words,
+  scope: words,
+  window: z.object({ label: words, start: date, end: date }),
+  value: z.string().nullable(),
+  unit: z.enum(['%', 'min', 'h']),
+  numerator: count,
+  denominator: count,
+  target: words,
+  minimum: words.nullable(),
+  verdict: z.enum(['met', 'below-target', 'below-minimum', 'no-events', 'no-data']),
+  evidence: z.array(words),
+});
+
+export const SERVICE_LEVELS = z.array(LEVEL);
+
+/** `service-levels --explain`: the same values with their terms, the records behind each, and the penalties. */
+export const EXPLAINED = z.object({
+  levels: z.array(
+    LEVEL.extend({
+      names: z.string(),
+      figures: z.string(),
+      terms: z.array(
+        z.object({
+          name: words,
+          amount: z.number().int(),
+          unit: words,
+          inNumerator: z.number().int(),
+          inDenominator: z.number().int(),
+          count,
+          recordUnit: words,
+          records: z.array(
+            z.object({
+              kind: words,
+              number: words,
+              from: z.string(),
+              to: z.string(),
+              amount: z.number().int(),
+              note: z.string(),
+            }),
+          ),
+        }),
+      ),
+      missed: z.array(words),
+    }),
+  ),
+  penalties: z.object({
+    asOf: date,
+    rounding: words,
+    sum: z.object({ fen: count, open: count }),
+    workings: z.array(
+      z.object({
+        clause: words,
+        when: words,
+        rate: words,
+        state: z.enum(['none', 'not-yet', 'due', 'open', 'people']),
+        rule: words,
+        base: z.object({ name: words, words }),
+        breaches: z.array(z.object({ words, evidence: z.array(words) })),
+        count: count.nullable(),
+        unit: words,
+        formula: z.string(),
+        capFen: count.nullable(),
+        amountFen: count.nullable(),
+        terminates: z.array(z.object({ words, count: count.nullable(), reached: z.boolean().nullable() })),
+        mayTerminate: z.boolean().nullable(),
+      }),
+    ),
   }),
-);
+});
 
 export const FINDINGS = z.array(
   z.object({

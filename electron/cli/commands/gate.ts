@@ -4,14 +4,6 @@ import { chosenItems, stageId } from './documents.ts';
 import { openFirst } from './workspace.ts';
 
 const SEVERITY_WORDS = { blocker: '阻断', warning: '提醒', manual: '需判断' } as const;
-const VERDICT_WORDS = {
-  met: '达标',
-  'below-target': '未达目标',
-  'below-minimum': '低于最低',
-  'no-events': '本期无故障',
-  'no-data': '无数据',
-} as const;
-
 export const check: Command = {
   name: 'check',
   usage: 'check DIR [--stage S]',
@@ -44,29 +36,6 @@ export const check: Command = {
         `共 ${view.findings.length} 条问题；${view.rules.filter(({ state }) => state === 'passed').length} 条规则没有发现问题`,
       ].join('\n'),
       wrong: view.findings.length > 0,
-    };
-  },
-};
-
-export const serviceLevels: Command = {
-  name: 'service-levels',
-  usage: 'service-levels DIR',
-  help: '计算服务质量指标的实绩',
-  options: {},
-  async run(context, options) {
-    await openFirst(context, options);
-    const { values } = await context.call('getServiceLevels', {});
-    return {
-      json: values,
-      text: values
-        .map(
-          (v) =>
-            `${v.clause}  ${v.name}${v.scope ? `（${v.scope}）` : ''}  ${v.window.label}  ${v.value ?? '—'}${v.value ? v.unit : ''}  目标 ${v.target}  ${VERDICT_WORDS[v.verdict]}（${v.numerator}/${v.denominator}）`,
-        )
-        .join('\n'),
-      wrong: values.some(
-        (v) => v.verdict === 'below-target' || v.verdict === 'below-minimum' || v.verdict === 'no-data',
-      ),
     };
   },
 };

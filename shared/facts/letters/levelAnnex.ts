@@ -8,9 +8,8 @@ import type { ServiceLevel } from '../../domain/contract.ts';
 import type { FactSource, JsonObject } from '../../documents/kind.ts';
 import type { ChartSpec } from '../../documents/tree.ts';
 import { explainLevel } from '../../service-levels/index.ts';
-import { missedRecords } from '../../service-levels/missed.ts';
-import type { ExplainedTerm, ServiceLevelValue } from '../../service-levels/value.ts';
-import { fractionFigures, fractionParts } from '../../service-levels/workingWords.ts';
+import type { ExplainedLevel, ServiceLevelValue } from '../../service-levels/value.ts';
+import { fractionFigures, fractionParts, placeWords } from '../../service-levels/workingWords.ts';
 import { printClause } from '../clause.ts';
 import { NONE, printCount, withoutEndMark } from '../format.ts';
 import { fails } from '../named/levels.ts';
@@ -63,10 +62,10 @@ export function levelAnnex(
         verdict: row.verdictWords,
         months: months(source, span, level, own),
         chart: chart ? chartName : '',
-        records: listedRecords(windows, level),
+        records: listedRecords(windows),
         remedy: fails(row.verdict)
           ? remedyOf(
-              windows.flatMap((terms) => missedRecords(terms, level)),
+              windows.flatMap(({ missed }) => missed),
               source.records.incidents,
             )
           : null,
@@ -81,23 +80,13 @@ function promiseWords({ target, minimum }: LevelRow): string {
 }
 
 function termRows({ working }: ServiceLevelValue): JsonObject[] {
-  return working.map(({ name, amount, unit, inNumerator, inDenominator, count }) => ({
-    name,
-    amount: printCount(amount),
-    unit,
-    place:
-      [place(inNumerator, '分子'), place(inDenominator, '分母')].filter((words) => words !== '').join('、') ||
-      '仅列示',
-    count: count === 0 ? NONE : `${printCount(count)}条`,
+  return working.map((term) => ({
+    name: term.name,
+    amount: printCount(term.amount),
+    unit: term.unit,
+    place: placeWords(term),
+    count: term.count === 0 ? NONE : `${printCount(term.count)}条`,
   }));
-}
-
-/** 分子, 分子（减）, 分母（×2）. */
-function place(factor: number, name: string): string {
-  if (factor === 0) return '';
-  const times = Math.abs(factor) === 1 ? '' : `×${Math.abs(factor)}`;
-  const marks = `${factor < 0 ? '减' : ''}${times}`;
-  return marks === '' ? name : `${name}（${marks}）`;
 }
 
 /** `（436,320－130）÷436,320×100%＝99.9%`; '' where nothing was counted. */
@@ -110,10 +99,10 @@ function explained(
   { contract, records, calendar }: FactSource,
   span: DateSpan,
   own: readonly ServiceLevelValue[],
-): readonly (readonly ExplainedTerm[])[] {
+): readonly ExplainedLevel[] {
   const cut = { ...contract, term: span };
   const reckoning = { asOf: span.end, calendar };
-  return own.map(
+  return own.flatMap(
     ({ id, scope, window }) =>
       explainLevel(cut, records, reckoning, { id, scope, start: window.start }) ?? [],
   );

@@ -2,10 +2,10 @@
 import type { ServiceLevel } from '../../domain/contract.ts';
 import type { Json, JsonObject } from '../../documents/kind.ts';
 import type { ChartSpec } from '../../documents/tree.ts';
-import { printTarget, UNIT_WORDS } from '../../service-levels/print.ts';
+import { printTarget, UNIT_WORDS, VERDICT_WORDS } from '../../service-levels/print.ts';
 import type { ServiceLevelValue, WorkingTerm } from '../../service-levels/value.ts';
 import { NONE, printCount, printMonthColumn } from '../format.ts';
-import { fails, VERDICT_WORDS } from '../named/levels.ts';
+import { fails } from '../named/levels.ts';
 
 /**
  * One row a month with the terms that make the fraction, for a table whose columns follow from the measure.

@@ -1,10 +1,9 @@
 /** Which records of a measure are listed one by one: all of a short list, of a long one those that decide the result. */
-import { dateOfMoment } from '../../domain/civilDate.ts';
-import type { ServiceLevel } from '../../domain/contract.ts';
 import type { JsonObject } from '../../documents/kind.ts';
-import { isTakenOff, missedRecords } from '../../service-levels/missed.ts';
-import type { CountedRecord, ExplainedTerm } from '../../service-levels/value.ts';
-import { NONE, printCount, printDay, printTime } from '../format.ts';
+import { isTakenOff } from '../../service-levels/missed.ts';
+import type { CountedRecord, ExplainedLevel, ExplainedTerm } from '../../service-levels/value.ts';
+import { timesWords } from '../../service-levels/workingWords.ts';
+import { NONE, printCount } from '../format.ts';
 
 /** A longer list is told by its number; incidents stand one by one in the list of incidents. */
 const LISTED = 20;
@@ -19,35 +18,26 @@ export interface ListedRecords extends JsonObject {
   readonly rest: string;
 }
 
-/** @param windows the working of each window of the measure */
-export function listedRecords(
-  windows: readonly (readonly ExplainedTerm[])[],
-  level: Pick<ServiceLevel, 'direction'>,
-): ListedRecords | null {
-  const all = windows.flatMap(mainTerms).flatMap((term) => term.records);
-  const [main] = windows.flatMap(mainTerms);
+/** @param windows the working of each window of one measure */
+export function listedRecords(windows: readonly ExplainedLevel[]): ListedRecords | null {
+  const all = windows.flatMap(({ terms }) => mainTerms(terms)).flatMap((term) => term.records);
+  const [main] = windows.flatMap(({ terms }) => mainTerms(terms));
   if (!main) return null;
   const [first] = all;
   if (!first) return null;
   const whole = all.length <= LISTED;
-  const missed = windows.flatMap((terms) => missedRecords(terms, level));
+  const missed = windows.flatMap((window) => window.missed);
   const shown = whole ? all : missed;
   // Where all of the list counts against the measure, as outages do, none of it need be marked.
   const marked = new Set(whole && missed.length < all.length ? missed.map(({ number }) => number) : []);
-  const listed = whole || shown.length > 0 ? shown : windows.flatMap(worstRecord);
+  const listed = whole || shown.length > 0 ? shown : windows.flatMap(({ terms }) => worstRecord(terms));
   return {
     title: whole ? main.name : shown.length > 0 ? '未在约定内的记录' : '最长的一次',
-    unit: amountUnit(windows.flat(), main),
+    unit: main.recordUnit,
     rows: listed.map((record) => rowOf(record, marked.has(record.number))),
     noted: marked.size > 0 || listed.some(({ note }) => note !== ''),
     rest: whole ? '' : restWords(first, all),
   };
-}
-
-/** Cases behind a longest one have their lengths, which are counted like the longest itself. */
-function amountUnit(terms: readonly ExplainedTerm[], main: ExplainedTerm): string {
-  const placed = main.inNumerator !== 0 || main.inDenominator !== 0;
-  return (placed ? main : (terms.find(({ inNumerator }) => inNumerator !== 0) ?? main)).unit;
 }
 
 /** Minutes taken off first, then the cases behind a longest one, minutes summed, what divides. */
@@ -79,14 +69,11 @@ function restWords(first: CountedRecord, all: readonly CountedRecord[]): string 
 
 function rowOf({ number, from, to, amount, note }: CountedRecord, missed: boolean): JsonObject {
   const words = [missed ? '未在约定内' : '', note].filter((part) => part !== '').join('；');
-  return { number, times: spanWords(from, to), amount: printCount(amount), note: words || NONE, missed };
-}
-
-/** `2025-09-08 08:09—08:33`; the day is added where it changes. */
-function spanWords(from: string, to: string): string {
-  if (from === '') return NONE;
-  if (to === '' || to === from) return from;
-  if (!from.includes(' ')) return `${from}—${to}`;
-  const sameDay = dateOfMoment(from) === dateOfMoment(to);
-  return `${from}—${sameDay ? '' : printDay(dateOfMoment(to))}${printTime(to)}`;
+  return {
+    number,
+    times: timesWords(from, to) || NONE,
+    amount: printCount(amount),
+    note: words || NONE,
+    missed,
+  };
 }

@@ -10,14 +10,6 @@ const GRAVITY: Readonly<Record<Verdict, number>> = {
   'no-events': 0,
 };
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  met: '达标',
-  'below-target': '未达目标',
-  'below-minimum': '未达最低',
-  'no-events': '无事件',
-  'no-data': '无数据',
-};
-
 /** The gravest of several verdicts; 无事件 only if nothing else was seen. */
 export function gravest(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce(

@@ -3,12 +3,12 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import { spanDays } from '../../domain/civilDate.ts';
 import type { Contract, LevelWindow, ServiceLevel } from '../../domain/contract.ts';
 import type { ServiceLevelValue, Verdict } from '../../service-levels/value.ts';
-import { UNIT_WORDS } from '../../service-levels/print.ts';
+import { UNIT_WORDS, VERDICT_WORDS } from '../../service-levels/print.ts';
 import { fractionFigures } from '../../service-levels/workingWords.ts';
 import type { JsonObject } from '../../documents/kind.ts';
 import { periodsOf } from '../../periods/periods.ts';
 import { NONE, printCount, printRatio } from '../format.ts';
-import { fails, gravest, VERDICT_WORDS } from '../named/levels.ts';
+import { fails, gravest } from '../named/levels.ts';
 
 export interface LevelRow {
   readonly id: string;

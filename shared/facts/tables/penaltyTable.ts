@@ -5,7 +5,12 @@ import { shareText } from '../../money/percent.ts';
 import { ROUNDING_RULE } from '../../service-levels/penalties/amount.ts';
 import { penaltySum, penaltyWorkings } from '../../service-levels/penalties/index.ts';
 import type { PenaltyWorking } from '../../service-levels/penalties/working.ts';
-import { countWords, STATE_WORDS, terminationWords } from '../../service-levels/penalties/words.ts';
+import {
+  countWords,
+  eachWords,
+  STATE_WORDS,
+  terminationWords,
+} from '../../service-levels/penalties/words.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import { printClause } from '../clause.ts';
 import { NONE, printMoney, withoutEndMark } from '../format.ts';
@@ -26,7 +31,7 @@ export function penaltyTable(
       clause: printClause(working.clause),
       rate: withoutEndMark(working.rate),
       count: countWords(working),
-      formula: working.formula || eachWords(working),
+      formula: working.formula || eachWords(working) || NONE,
       amount: working.amountFen === null ? '' : printMoney(working.amountFen),
       state: STATE_WORDS[working.state],
       open: working.amountFen === null,
@@ -38,14 +43,6 @@ export function penaltyTable(
     details: detailsOf(workings),
     cases: workings.flatMap(casesOf),
   };
-}
-
-/** What one time would cost, where nothing is multiplied yet. */
-function eachWords({ eachFen, share, base, unit }: PenaltyWorking): string {
-  if (share === null) return NONE;
-  return eachFen === null
-    ? `${base.name}×${shareText(share)}，${base.words}`
-    : `每${unit}${base.words}×${shareText(share)}＝${printMoney(eachFen)}元`;
 }
 
 /** By what rule each was counted and what was counted; those of one rule together. */

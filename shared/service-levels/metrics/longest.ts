@@ -4,7 +4,7 @@ import { describeTime, limitOf, timesOf, waitingTerm } from '../elapsed.ts';
 import type { Timed, Until } from '../elapsed.ts';
 import { numbersOf } from '../faults.ts';
 import type { MetricInput, MetricResult } from '../metric.ts';
-import { behind, pieces, term } from '../terms.ts';
+import { behind, lengths, term } from '../terms.ts';
 import { unrecorded } from './unrecorded.ts';
 
 /** 应答时间: report → first human reaction. */
@@ -33,7 +33,7 @@ function longest(input: MetricInput, until: Until): MetricResult {
   const all = timed && judgedOf(input, timed);
   if (!all) return unrecorded();
   const [first] = all;
-  const number = pieces('计入件数', '件', 'shown', all, describeTime);
+  const number = lengths('计入件数', all, describeTime, '分钟');
   if (!first) return { terms: [number, ...asides], verdict: 'no-events', evidence: [] };
   // The one furthest over (or nearest to) its own limit speaks for all: limits may differ from day to day.
   const worst = all.reduce((a, b) => (b.minutes * a.limit > a.minutes * b.limit ? b : a), first);
@@ -42,7 +42,7 @@ function longest(input: MetricInput, until: Until): MetricResult {
     terms: [
       term('最长用时', worst.minutes, '分钟', 'numerator', behind([worst], describeTime)),
       number,
-      ...(beyond.length === 0 ? [] : [pieces('其中超时', '件', 'shown', beyond, describeTime)]),
+      ...(beyond.length === 0 ? [] : [lengths('其中超时', beyond, describeTime, '分钟')]),
       ...waitingTerm(all),
       ...asides,
     ],

@@ -2,7 +2,7 @@ import { chosenFaults, restoredFaults } from '../chosen.ts';
 import { describeTime, timesOf, waitingTerm } from '../elapsed.ts';
 import { asPiece, numbersOf } from '../faults.ts';
 import type { MetricInput, MetricResult } from '../metric.ts';
-import { behind, pieces, term } from '../terms.ts';
+import { behind, lengths, pieces, term } from '../terms.ts';
 import { unrecorded } from './unrecorded.ts';
 
 /**
@@ -26,7 +26,7 @@ export function mttr(input: MetricInput): MetricResult {
       ),
       pieces('故障次数', '次', 'denominator', restored, ({ fault }) => asPiece(fault)),
       ...waitingTerm(restored),
-      ...(open.length === 0 ? [] : [pieces('截至统计日未恢复（未计入）', '件', 'shown', open, describeTime)]),
+      ...(open.length === 0 ? [] : [lengths('截至统计日未恢复（未计入）', open, describeTime, '分钟')]),
       ...asides,
     ],
     evidence: numbersOf(restored.map(({ fault }) => fault)),

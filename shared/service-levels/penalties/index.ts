@@ -7,7 +7,6 @@ import type { CivilDate, DateSpan } from '../../domain/civilDate.ts';
 import type { Contract, Fen, Penalty } from '../../domain/contract.ts';
 import type { RecordSet } from '../../records/types.ts';
 import { explainLevel } from '../index.ts';
-import { missedRecords } from '../missed.ts';
 import type { ServiceLevelValue } from '../value.ts';
 import type { BreachFacts } from './breach.ts';
 import { lateStart } from './sources/lateStart.ts';
@@ -54,12 +53,9 @@ function missedIn(
   { id, scope, window, evidence }: ServiceLevelValue,
   { records, span, asOf, calendar }: PenaltyReckoning,
 ): readonly string[] {
-  const level = contract.serviceLevels.find((entry) => entry.id === id);
   const cut = { ...contract, term: span };
-  const terms = explainLevel(cut, records, { asOf, calendar }, { id, scope, start: window.start });
-  if (!level || !terms) return evidence;
-  const missed = missedRecords(terms, level);
-  return missed.length > 0 ? missed.map(({ number }) => number) : evidence;
+  const found = explainLevel(cut, records, { asOf, calendar }, { id, scope, start: window.start });
+  return found && found.missed.length > 0 ? found.missed.map(({ number }) => number) : evidence;
 }
 
 export interface PenaltySum {

@@ -1,4 +1,6 @@
 /** A worked penalty in the words of tables, screens and the command line. */
+import { formatFen } from '../../money/formatFen.ts';
+import { shareText } from '../../money/percent.ts';
 import type { PenaltyState, PenaltyWorking } from './working.ts';
 
 export const STATE_WORDS: Readonly<Record<PenaltyState, string>> = {
@@ -16,6 +18,14 @@ export function countWords({ state, breaches, lateness, count, unit, terminates 
   const times = breaches.length;
   const run = terminates.find(({ words }) => words.startsWith('连续'))?.count ?? null;
   return `${times}次${run === null || times === 0 ? '' : `（最长连续${run}次）`}`;
+}
+
+/** What one time would cost, where nothing is multiplied yet; '' where the contract names no share. */
+export function eachWords({ eachFen, share, base, unit }: PenaltyWorking): string {
+  if (share === null) return '';
+  return eachFen === null
+    ? `${base.name}×${shareText(share)}，${base.words}`
+    : `每${unit}${base.words}×${shareText(share)}＝${formatFen(eachFen)}元`;
 }
 
 /** How far each threshold is from which the buyer may terminate; '' where the contract names none. */

@@ -12,7 +12,8 @@ import { fail } from '../../../shared/errors/appError.ts';
 import { milestoneDate } from '../../../shared/due/dueDate.ts';
 import { contractFromPreset } from '../../../shared/preset/contractFromPreset.ts';
 import { emptyRecordSet } from '../../../shared/records/types.ts';
-import { serviceLevels } from '../../../shared/service-levels/index.ts';
+import { explainLevel, explainLevels, serviceLevels } from '../../../shared/service-levels/index.ts';
+import { penaltySum, penaltyWorkings } from '../../../shared/service-levels/penalties/index.ts';
 import { textChanges } from '../../../shared/narratives/textChanges.ts';
 import type { Finding } from '../../../shared/preflight/finding.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
@@ -357,6 +358,19 @@ export function createHandlers(
     getServiceLevels: () => ({
       values: serviceLevels(world.contract, world.records, { asOf: TODAY, calendar: world.calendar }),
     }),
+    explainServiceLevels: ({ value: key }) => {
+      const { contract, records, calendar } = world;
+      if (key === null) return [...explainLevels(contract, records, { asOf: TODAY, calendar })];
+      const found = explainLevel(contract, records, { asOf: TODAY, calendar }, key);
+      return found ? [found] : [];
+    },
+    getPenalties: () => {
+      const { contract, records, calendar } = world;
+      const values = serviceLevels(contract, records, { asOf: TODAY, calendar });
+      const reckoning = { records, span: contract.term, values, asOf: TODAY, calendar };
+      const workings = penaltyWorkings(contract, reckoning);
+      return { asOf: TODAY, workings, sum: penaltySum(workings) };
+    },
     signOff: ({ itemIds, by }) => {
       const ready = itemIds.filter((id) => nextStep(find(id)).action === 'sign-off');
       for (const id of ready) papersOf(id).signedBy = by;

@@ -92,7 +92,7 @@ describe('未达到服务质量标准', () => {
     const watched = { work: [work('2025-09-01')] };
     const working = workings(silent, watched, ASOF).get('below-quality');
     expect(working?.state).toBe('none');
-    expect(working?.rule).toContain('9项没有可供计算的记录，由双方另行认定');
+    expect(working?.rule).toContain('9个统计期没有可供计算的记录，由双方另行认定');
   });
 });
 

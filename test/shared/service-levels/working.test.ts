@@ -1,7 +1,7 @@
 /** The working of a value: terms that make up its fraction, and the records behind each. */
 import { describe, expect, it } from 'vitest';
 import { publishedCalendar } from '../../../shared/calendar/publishedCalendar.ts';
-import { explainLevel, serviceLevels } from '../../../shared/service-levels/index.ts';
+import { explainLevel, explainLevels, serviceLevels } from '../../../shared/service-levels/index.ts';
 import { sampleYear } from '../../../shared/sample/sampleYear.ts';
 import { sampleContract } from '../sample/sampleContract.ts';
 
@@ -12,13 +12,16 @@ const values = serviceLevels(contract, records, reckoning);
 
 describe('every value of the sample', () => {
   it.each(values.map((value) => [`${value.id} ${value.window.start}`, value] as const))('%s', (_, value) => {
-    const terms = explainLevel(contract, records, reckoning, {
+    const found = explainLevel(contract, records, reckoning, {
       id: value.id,
       scope: value.scope,
       start: value.window.start,
     });
-    if (!terms) throw new Error('no working');
-    expect(terms.map(({ records: _records, ...term }) => term)).toEqual(value.working);
+    if (!found) throw new Error('no working');
+    const { terms, missed } = found;
+    expect(found.value).toEqual(value);
+    expect(value.evidence).toEqual(expect.arrayContaining(missed.map(({ number }) => number)));
+    expect(terms.map(({ records: _records, recordUnit: _unit, ...term }) => term)).toEqual(value.working);
     const sum = (factor: 'inNumerator' | 'inDenominator'): number =>
       value.working.reduce((total, term) => total + term[factor] * term.amount, 0);
     const divided = value.working.some(({ inDenominator }) => inDenominator !== 0);
@@ -44,12 +47,25 @@ it('names the outages of a month with the interval of each', () => {
       id: 'availability',
       scope: '系统整体',
       start: failed.window.start,
-    }) ?? [];
+    })?.terms ?? [];
   expect([total?.name, total?.amount, down?.name]).toEqual(['总时间', failed.denominator, '停机时间']);
   const own = records.incidents.filter(({ number }) => failed.evidence.includes(number));
   expect(down?.records.map(({ number, from, to }) => [number, from, to])).toEqual(
     own.map(({ number, outageStart, restoredAt }) => [number, outageStart, restoredAt]),
   );
+});
+
+it('explains all values as it explains each', () => {
+  const all = explainLevels(contract, records, reckoning);
+  expect(all.map(({ value }) => value)).toEqual(values);
+  for (const { value, terms, missed } of all)
+    expect(
+      explainLevel(contract, records, reckoning, {
+        id: value.id,
+        scope: value.scope,
+        start: value.window.start,
+      }),
+    ).toEqual({ value, terms, missed });
 });
 
 it('has no working for a measure or a window that is not there', () => {

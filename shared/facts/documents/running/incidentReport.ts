@@ -15,7 +15,8 @@ import {
   withoutEndMark,
 } from '../../format.ts';
 import { incidentsReported, repairMinutes } from '../../named/incidents.ts';
-import { fails, VERDICT_WORDS } from '../../named/levels.ts';
+import { fails } from '../../named/levels.ts';
+import { VERDICT_WORDS } from '../../../service-levels/print.ts';
 import { levelsOf } from '../../named/levelsOf.ts';
 import { outagesIn } from '../../named/outages.ts';
 import { incidentDetails } from '../../tables/incidentDetails.ts';

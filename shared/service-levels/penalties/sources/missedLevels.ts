@@ -42,7 +42,7 @@ export function missedLevels(
     rule: [
       '每项指标在一个约定的统计期内未达标计1次，同一指标相邻的统计期均未达标为连续；是否构成违约由双方认定',
       running > 0 ? `${running}个统计期未满，暂不计` : '',
-      silent > 0 ? `${silent}项没有可供计算的记录，由双方另行认定` : '',
+      silent > 0 ? `${silent}个统计期没有可供计算的记录，由双方另行认定` : '',
     ]
       .filter((words) => words !== '')
       .join('；'),
