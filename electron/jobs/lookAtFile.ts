@@ -16,7 +16,7 @@ import type { ReadableKind } from '../documents/read/readFile.ts';
 import type { Sheet } from '../sheets/index.ts';
 
 /** Raised whenever files are looked at or read differently: what was found out before is then found out anew. */
-export const LOOK_VERSION = 1;
+export const LOOK_VERSION = 2;
 
 /** `digest`: what this program wrote itself; `open`: also whether it opens; `read`: also what it says. */
 export type LookDepth = 'digest' | 'open' | 'read';

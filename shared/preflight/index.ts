@@ -75,6 +75,11 @@ import { nothingHidden } from './rules/reading/nothingHidden.ts';
 import { formulasWork } from './rules/reading/formulasWork.ts';
 import { fontsCarried } from './rules/reading/fontsCarried.ts';
 import { textsApart } from './rules/reading/textsApart.ts';
+import { scansFilled } from './rules/reading/scansFilled.ts';
+import { pagesUpright } from './rules/reading/pagesUpright.ts';
+import { pagesOneSize } from './rules/reading/pagesOneSize.ts';
+import { scansFine } from './rules/reading/scansFine.ts';
+import { sealsInColour } from './rules/reading/sealsInColour.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -145,6 +150,11 @@ export const RULES: readonly Rule[] = [
   externalLinks,
   fontsCarried,
   blankPages,
+  scansFilled,
+  pagesUpright,
+  pagesOneSize,
+  scansFine,
+  sealsInColour,
   unreadable,
   pathBudget,
   windowsNames,

@@ -1,7 +1,9 @@
 /** The objects of a PDF: fonts it does not carry, actions, and the pictures that cover its pages. */
-import type { PDFDict, PDFDocument, PDFPage, PDFRawStream } from 'pdf-lib';
-import { coveringPicture } from './pdfPictures.ts';
+import type { PDFDict, PDFDocument, PDFPage } from 'pdf-lib';
 import { lookAtPicture } from './lookAtPicture.ts';
+import type { PictureLook } from './lookAtPicture.ts';
+import { pictureBytes } from './pdfPictureBytes.ts';
+import { coveringPictures } from './pdfPictures.ts';
 
 export interface PageLook {
   readonly dpi: number | null;
@@ -19,6 +21,8 @@ export interface PdfLook {
 const BYTES_LIMIT = 150 * 1024 * 1024;
 /** Pages whose pictures are decoded to see whether they are empty or coloured. */
 const PICTURES_LIMIT = 60;
+/** Strips of one page that are decoded; a page of more pieces is no scan of the usual kind. */
+const STRIPS_LIMIT = 12;
 const UNSEEN: PageLook = { dpi: null, coloured: null, blank: null };
 const NOTHING: PdfLook = { pages: [], missingFonts: [], active: [] };
 
@@ -46,17 +50,21 @@ export async function lookIntoPdf(bytes: Uint8Array, pageLimit: number): Promise
 type Lib = typeof import('pdf-lib');
 
 async function lookAtPage(page: PDFPage, decode: boolean, lib: Lib): Promise<PageLook> {
-  const picture = coveringPicture(page, lib);
-  if (!picture) return UNSEEN;
-  const jpeg = decode ? jpegOf(picture.stream, lib) : null;
-  const seen = jpeg ? await lookAtPicture(jpeg) : null;
-  return { dpi: picture.dpi, coloured: seen?.coloured ?? null, blank: seen?.blank ?? null };
-}
-
-function jpegOf(stream: PDFRawStream | null, { PDFName, PDFArray }: Lib): Uint8Array | null {
-  const filter = stream?.dict.lookup(PDFName.of('Filter'));
-  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  return stream && only === PDFName.of('DCTDecode') ? stream.contents : null;
+  const covering = coveringPictures(page, lib);
+  if (!covering) return UNSEEN;
+  const { streams, dpi } = covering;
+  if (!decode || streams.length > STRIPS_LIMIT) return { ...UNSEEN, dpi };
+  const looks: (PictureLook | null)[] = [];
+  for (const stream of streams) {
+    const bytes = pictureBytes(stream, lib);
+    looks.push(bytes && (await lookAtPicture(bytes)));
+  }
+  // One strip with print or a colour is enough; that there is none can be said only when all were seen.
+  return {
+    dpi,
+    coloured: looks.some((look) => look?.coloured) ? true : looks.includes(null) ? null : false,
+    blank: looks.some((look) => look?.blank === false) ? false : looks.includes(null) ? null : true,
+  };
 }
 
 /** Type 3 fonts draw themselves; a font without descriptor is one of the fourteen that readers used to bring along. */

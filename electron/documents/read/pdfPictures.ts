@@ -1,9 +1,9 @@
-/** The picture that covers a PDF page (a scan), with its effective resolution. */
+/** The pictures that together cover a PDF page (a scan), with their effective resolution. */
 import type { PDFDict, PDFPage, PDFRawStream } from 'pdf-lib';
 
-export interface CoveringPicture {
-  /** The only or largest picture; null where it is none that can be taken out. */
-  readonly stream: PDFRawStream | null;
+export interface CoveringPictures {
+  /** Largest first; scanners that save space cut a page into strips. */
+  readonly streams: readonly PDFRawStream[];
   /** Of the coarsest direction of the largest picture, rounded. */
   readonly dpi: number;
 }
@@ -24,19 +24,20 @@ interface Placed {
   readonly dpi: number;
 }
 
-export function coveringPicture(page: PDFPage, lib: Lib): CoveringPicture | null {
+export function coveringPictures(page: PDFPage, lib: Lib): CoveringPictures | null {
   const content = contentOf(page, lib);
   if (content === null) return null;
   const placed = picturesDrawn(content, page.node.Resources(), lib);
   const { width, height } = page.getSize();
   const covered = placed.reduce((sum, { wide, high }) => sum + wide * high, 0);
   if (covered < (COVERED * width * height) / 72 / 72) return null;
-  const largest = placed.toSorted((a, b) => b.wide * b.high - a.wide * a.high)[0];
+  const bySize = placed.toSorted((a, b) => b.wide * b.high - a.wide * a.high);
+  const [largest] = bySize;
   // Scanners that part text from paper lay a fine mask over a coarse picture: the finest one is what is read.
   const finest = placed
     .filter(({ wide, high }) => largest && wide * high > 0.5 * largest.wide * largest.high)
     .reduce((best, { dpi }) => Math.max(best, dpi), 0);
-  return largest ? { stream: largest.stream, dpi: Math.round(finest) } : null;
+  return largest ? { streams: bySize.map(({ stream }) => stream), dpi: Math.round(finest) } : null;
 }
 
 function contentOf(page: PDFPage, { decodePDFRawStream, PDFRawStream: Raw, PDFArray }: Lib): string | null {

@@ -1,7 +1,7 @@
 /** Faults of attached files that are not in their words: names, what lies hidden, fonts, pages. */
 import type { Attachment } from '../../../shared/domain/checklist.ts';
-import type { ReadFile } from '../../../shared/reading/readFile.ts';
-import { attachment, LISTED_MONTHS } from './cleanDossier.ts';
+import type { ReadFile, ReadPage } from '../../../shared/reading/readFile.ts';
+import { attachment, CLEAN_PAGE, LISTED_MONTHS } from './cleanDossier.ts';
 import type { Planted } from './plant.ts';
 import { clean, item, owed, read, withRead } from './plant.ts';
 
@@ -26,6 +26,24 @@ function files(...changes: readonly Partial<Attachment>[]): Planted['dossier'] {
     attachments: changes.map((change, at) => attachment(log, { id: `${at}`, ...change })),
   });
 }
+
+/** The signed scan of the first week with these pages. */
+function pages(...changes: readonly Partial<ReadPage>[]): Planted['dossier'] {
+  return scan({ pages: changes.map((change) => ({ ...CLEAN_PAGE, ...change })) });
+}
+
+/** The scan of the sealed letter with these pages. */
+function sealed(...changes: readonly Partial<ReadPage>[]): Planted['dossier'] {
+  return withRead(clean, 'sha of sla-letter', {
+    lines: [],
+    tables: [],
+    charts: [],
+    pages: changes.map((change) => ({ ...CLEAN_PAGE, ...change })),
+  });
+}
+
+/** Of a picture of letters alone, as most scanners give it. */
+const MUTE = { letters: 0, turned: null };
 
 function named(name: string): Planted['dossier'] {
   return files({ name });
@@ -150,5 +168,88 @@ export const PLANTED_FILES: readonly Planted[] = [
       return withRead(clean, `list of ${NOVEMBER}`, { ...outcome.file, lines });
     })(),
     says: ['2025年11月', '2025年10月', '除日期外', '换成本期'],
+  },
+  {
+    rule: 'file.blankScan',
+    what: 'a back side scanned along',
+    dossier: pages({}, { blank: true, coloured: false }, {}),
+    says: ['第2页', '空白', '去掉'],
+  },
+  {
+    rule: 'file.blankScan',
+    what: 'a sheet put in with its face up',
+    dossier: pages({ blank: true, coloured: false }),
+    says: ['白纸', '重新扫描'],
+  },
+  {
+    rule: 'file.turned',
+    what: 'a page upside down',
+    dossier: pages({ letters: 300 }, { letters: 300, turned: 180 }),
+    says: ['第2页', '颠倒'],
+  },
+  {
+    rule: 'file.turned',
+    what: 'a scan lying on its side, as its words tell',
+    dossier: pages({ letters: 300, turned: 90 }),
+    says: ['第1页', '横放'],
+  },
+  {
+    rule: 'file.turned',
+    what: 'a picture on its side among upright ones',
+    dossier: pages(MUTE, MUTE, { ...MUTE, width: 297, height: 210 }),
+    says: ['第3页', '横的'],
+  },
+  {
+    rule: 'file.turned',
+    what: 'a report with its last page upside down',
+    dossier: (() => {
+      const report = files({ role: 'paper', name: '报告.pdf', sha256: `sha of ${OCTOBER}` });
+      const written = [CLEAN_PAGE, { ...CLEAN_PAGE, turned: 180 as const }].map((page) => ({
+        ...page,
+        letters: 200,
+        dpi: null,
+      }));
+      return withRead(report, `sha of ${OCTOBER}`, { tables: [], charts: [], pages: written });
+    })(),
+    says: ['报告.pdf', '第2页', '颠倒'],
+  },
+  {
+    rule: 'file.pageSize',
+    what: 'a large sheet among A4',
+    dossier: pages({}, {}, { width: 420, height: 297 }),
+    says: ['第3页', '297×420', '210×297'],
+  },
+  {
+    rule: 'file.pageSize',
+    what: 'two pages of American paper',
+    dossier: pages({ width: 216, height: 279 }, {}, {}, {}, { width: 216, height: 279 }),
+    says: ['第1、5页', '216×279'],
+  },
+  {
+    rule: 'file.coarse',
+    what: 'a scan for the screen',
+    dossier: pages({ dpi: 96 }),
+    says: ['96dpi', '200dpi', '重新扫描'],
+  },
+  {
+    rule: 'file.coarse',
+    what: 'one page coarser than the others',
+    dossier: pages({}, { dpi: 150 }),
+    says: ['第2页', '150dpi'],
+  },
+  {
+    rule: 'file.coarse',
+    what: 'a contract that asks for 300 dpi',
+    dossier: {
+      ...pages({ dpi: 200 }),
+      contract: { ...clean.contract, ruleSettings: { 'file.coarse': { least: 300 } } },
+    },
+    says: ['200dpi', '低于300dpi'],
+  },
+  {
+    rule: 'file.colour',
+    what: 'a sealed letter scanned in grey',
+    dossier: sealed({ coloured: false }, { coloured: false }),
+    says: ['黑白', '印章', '彩色'],
   },
 ];
