@@ -21,6 +21,7 @@ import type { Dossier } from './dossier.ts';
 import type { Parts } from './parts.ts';
 import { openStore } from './parts.ts';
 import { plannedPaths } from './plannedPaths.ts';
+import { TYPED_IN } from './records.ts';
 
 export const CHECK_STEPS: StepPlan = {
   files: { weight: 3, title: '正在查看文件' },
@@ -78,6 +79,7 @@ export async function checkNow(
     drafts: new Map([...dossier.makings].map(([itemId, { drafts }]) => [itemId, drafts])),
     brokenLogEntry: store.firstBrokenLogEntry(),
     reads: looks.readings,
+    typed: store.recordsFrom(TYPED_IN),
     edited: await editedPapers(items, {
       dir: store.dir,
       pool: parts.pool,

@@ -11,6 +11,9 @@ import type { RecordTypes, Stored } from '../../shared/records/types.ts';
 import type { Parts } from './parts.ts';
 import { openStore, today, worker } from './parts.ts';
 
+/** Source of a record that a person typed in here. */
+export const TYPED_IN = '手工录入';
+
 export interface ListRecordsInput {
   readonly kind: RecordKindId;
   readonly search: string;
@@ -88,7 +91,7 @@ function saveOne<K extends RecordKindId>(parts: Parts, kind: K, input: SaveRecor
       detail: key.replaceAll('|', ' '),
       undoable: true,
     },
-    (tx) => tx.saveRecord(kind, input.id, { key, data: parsed.data, source: '手工录入' }),
+    (tx) => tx.saveRecord(kind, input.id, { key, data: parsed.data, source: TYPED_IN }),
   );
   const saved = store.recordById(kind, id);
   if (!saved) throw new Error(`record ${id} was saved and is not there`);

@@ -55,6 +55,13 @@ export interface ReadStore {
   recordById<K extends RecordKindId>(kind: K, id: string): Stored<RecordTypes[K]> | null;
   recordsByKey<K extends RecordKindId>(kind: K): ReadonlyMap<string, Stored<RecordTypes[K]>>;
   recordCounts(): Readonly<Record<RecordKindId, number>>;
+  /** Records whose source is this one (手工录入), with the moment of their first entry. */
+  recordsFrom(source: string): readonly {
+    readonly kind: RecordKindId;
+    readonly key: string;
+    readonly day: CivilDate;
+    readonly enteredAt: string;
+  }[];
   /** The newest version of each item. */
   documents(): readonly DocumentVersion[];
   attachments(): readonly Attachment[];

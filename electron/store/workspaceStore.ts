@@ -17,7 +17,7 @@ import { holidayYears } from './queries/holidayYears.ts';
 import { allNarratives } from './queries/narratives.ts';
 import { notApplicableItems } from './queries/notApplicable.ts';
 import { allPackages } from './queries/packages.ts';
-import { countRecords, recordById, searchRecords } from './queries/records.ts';
+import { countRecords, recordById, searchRecords, recordsTyped } from './queries/records.ts';
 import { standingSignOffs } from './queries/signOffs.ts';
 import { allWaivers } from './queries/waivers.ts';
 import { RecordCache } from './recordCache.ts';
@@ -69,6 +69,7 @@ export function workspaceStore({ dir, db, clock, readOnly, unlock }: OpenParts):
     recordById: (kind, id) => recordById(db, kind, id),
     recordsByKey: (kind) => cache.byKey(kind),
     recordCounts: () => countRecords(db),
+    recordsFrom: (source) => recordsTyped(db, source),
     documents: () => newestDocuments(db),
     attachments: () => allAttachments(db),
     narratives: () => allNarratives(db),

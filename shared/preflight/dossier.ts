@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { CivilDate } from '../domain/civilDate.ts';
 import type { Contract } from '../domain/contract.ts';
-import type { RecordSet } from '../records/types.ts';
+import type { RecordKindId, RecordSet } from '../records/types.ts';
 import type { Comparison } from '../reading/changedFigures.ts';
 import type { ReadFile } from '../reading/readFile.ts';
 import type { ServiceLevelValue } from '../service-levels/value.ts';
@@ -29,6 +29,15 @@ export interface EditedPaper {
   readonly changes: Comparison | null;
   /** What it says now; null when it cannot be read. */
   readonly now: ReadFile | null;
+}
+
+/** A record that was typed in here, not taken from a register. */
+export interface TypedRecord {
+  readonly kind: RecordKindId;
+  readonly key: string;
+  readonly day: CivilDate;
+  /** `YYYY-MM-DD HH:mm:ss` of its first entry; later corrections do not count. */
+  readonly enteredAt: string;
 }
 
 export interface PreflightDossier {
@@ -59,4 +68,6 @@ export interface PreflightDossier {
   /** By SHA-256: attached Word, PDF and Excel files, fetched when asked for. Pictures and media are not read. */
   readonly reads: Pick<ReadonlyMap<string, ReadOutcome>, 'get'>;
   readonly edited: readonly EditedPaper[];
+  /** Records typed in by hand. */
+  readonly typed: readonly TypedRecord[];
 }

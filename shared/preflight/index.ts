@@ -80,6 +80,14 @@ import { pagesUpright } from './rules/reading/pagesUpright.ts';
 import { pagesOneSize } from './rules/reading/pagesOneSize.ts';
 import { scansFine } from './rules/reading/scansFine.ts';
 import { sealsInColour } from './rules/reading/sealsInColour.ts';
+import { paperDates } from './rules/dates/paperDates.ts';
+import { signedInOrder } from './rules/dates/signedInOrder.ts';
+import { lateEntries } from './rules/dates/lateEntries.ts';
+import { scanPages } from './rules/completeness/scanPages.ts';
+import { signInSheets } from './rules/completeness/signInSheets.ts';
+import { copiesPacked } from './rules/completeness/copiesPacked.ts';
+import { narrativeFigures } from './rules/figures/narrativeFigures.ts';
+import { buyersJudgement } from './rules/people/buyersJudgement.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -90,10 +98,13 @@ export const RULES: readonly Rule[] = [
   requiredPartsWritten,
   textsConfirmed,
   signatureScans,
+  scanPages,
+  copiesPacked,
   quarterlyBackups,
   restoreChecks,
   drillPapers,
   runningNumbers,
+  signInSheets,
   photosDescribed,
   recordsInTerm,
   noFutureRecords,
@@ -102,6 +113,9 @@ export const RULES: readonly Rule[] = [
   recordOrder,
   testRounds,
   twoPlaces,
+  paperDates,
+  signedInOrder,
+  lateEntries,
   photoDates,
   workMatchesIncident,
   unknownReference,
@@ -110,6 +124,7 @@ export const RULES: readonly Rule[] = [
   surveyReturns,
   budgetKept,
   handEdited,
+  narrativeFigures,
   contractFacts,
   partiesNamed,
   contractTerm,
@@ -130,6 +145,7 @@ export const RULES: readonly Rule[] = [
   peopleThere,
   peopleNamed,
   titlesNamed,
+  buyersJudgement,
   changeConsent,
   incidentsClosed,
   levelsMet,

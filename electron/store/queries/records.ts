@@ -154,6 +154,22 @@ export function recordWriter<K extends RecordKindId>(
   };
 }
 
+/** Records typed in by hand, with their day and the moment of their first entry. */
+export function recordsTyped(db: Database.Database, source: string): TypedRow[] {
+  return db
+    .prepare<[string], TypedRow>(
+      `SELECT kind, key, day, created_at AS enteredAt FROM record WHERE source = ? ORDER BY kind, day, key`,
+    )
+    .all(source);
+}
+
+export interface TypedRow {
+  readonly kind: RecordKindId;
+  readonly key: string;
+  readonly day: string;
+  readonly enteredAt: string;
+}
+
 export function deleteRecord(db: Database.Database, kind: RecordKindId, id: string): boolean {
   return db.prepare('DELETE FROM record WHERE kind = ? AND id = ?').run(kind, Number(id)).changes === 1;
 }

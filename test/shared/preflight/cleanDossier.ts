@@ -8,7 +8,7 @@ import type {
   NarrativeText,
   OwedItem,
 } from '../../../shared/domain/checklist.ts';
-import type { ReadFile, ReadPage } from '../../../shared/reading/readFile.ts';
+import type { ReadFile, ReadLine, ReadPage } from '../../../shared/reading/readFile.ts';
 import { NOTHING_READ } from '../../../shared/reading/readFile.ts';
 import type { FileFacts, PreflightDossier, ReadOutcome } from '../../../shared/preflight/dossier.ts';
 import type { StaffChangeRecord } from '../../../shared/records/types.ts';
@@ -29,6 +29,7 @@ export const CLEAN_FILE: ReadFile = {
     { text: '合同总金额258,000.00元（大写：贰拾伍万捌仟元整），测试结果见附件1', place: '第2段' },
     { text: '附件1　测试结果', place: '第3段' },
     { text: '测试用例20个，通过19个，通过率95%', place: '第4段' },
+    { text: '2026年6月22日', place: '第5段' },
   ],
   tables: [
     {
@@ -87,7 +88,10 @@ function listOf(month: string): ReadFile {
   ]);
   return {
     ...NOTHING_READ,
-    lines: rows.map((cells, row) => ({ text: cells.join('\t'), place: `工作表“核对”第${row + 1}行` })),
+    lines: [
+      ...rows.map((cells, row) => ({ text: cells.join('\t'), place: `工作表“核对”第${row + 1}行` })),
+      ...(at === 0 ? SIGNED_IN : []),
+    ],
     tables: [{ place: '工作表“核对”', rows }],
   };
 }
@@ -111,9 +115,23 @@ export function attachment(item: OwedItem, change: Partial<Attachment> = {}): At
   };
 }
 
+/** The item that the experts will fill in. */
+const EXPERTS_ITEM = 'expert-opinion';
+
+/** The item with a generated paper and a confirmed text. */
+const MADE_ITEM = 'sla-letter';
+
+/** Trainings held on site, and the paper with the sheet that was signed at each. */
+const SIGNED_IN: readonly ReadLine[] = sampleYear()
+  .records.trainings.filter(({ mode }) => mode === '现场')
+  .map(({ number }, at) => ({ text: `培训签到\t${number}`, place: `工作表“签到”第${at + 1}行` }));
+
 function filesOf(item: OwedItem): Attachment[] {
   if (item.requirement.form === 'covered') return [];
   if (item.requirement.form !== 'photos') {
+    // The experts have not met yet; what was prepared for them lies there without a word of theirs.
+    if (item.id === EXPERTS_ITEM) return [];
+    if (item.id === MADE_ITEM) return [attachment(item, { documentDigest: 'input', pages: 3 })];
     if (item.id === READ_ITEM)
       return [attachment(item, { role: 'paper', name: '测试报告.docx', mediaType: WORD })];
     const list = { id: `list of ${item.id}`, sha256: `list of ${item.id}`, role: 'paper' as const };
@@ -127,9 +145,6 @@ function filesOf(item: OwedItem): Attachment[] {
   const photo = { caption: '全面巡检', takenOn: '2025-09-25', place: '机房', photographer: '罗青桐' };
   return [attachment(item, { role: 'photo', name: 'IMG_1.jpg', mediaType: 'image/jpeg', photo })];
 }
-
-/** The item with a generated paper and a confirmed text. */
-const MADE_ITEM = 'sla-letter';
 
 const CONFIRMED: NarrativeText = {
   itemId: MADE_ITEM,
@@ -213,7 +228,7 @@ export function cleanDossier(): PreflightDossier {
       value.verdict === 'below-target' ? { ...value, verdict: 'met' } : value,
     ),
     files: new Map<string, FileFacts>([
-      ...items.map((item) => [`sha of ${item.id}`, { fault: null, pages: 1 }] as const),
+      ...items.map(({ id }) => [`sha of ${id}`, { fault: null, pages: id === MADE_ITEM ? 3 : 1 }] as const),
       ...LISTED_MONTHS.map((id) => [`list of ${id}`, { fault: null, pages: null }] as const),
       ['sha of the paper', { fault: null, pages: 3 }],
     ]),
@@ -228,5 +243,6 @@ export function cleanDossier(): PreflightDossier {
       [`sha of ${READ_ITEM}`, { ok: true, file: CLEAN_FILE }],
     ]),
     edited: [],
+    typed: [{ kind: 'work', key: '2025-09-01', day: '2025-09-01', enteredAt: '2025-09-01 17:40:00' }],
   };
 }

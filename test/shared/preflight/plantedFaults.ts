@@ -2,6 +2,7 @@
 import { attachment, READ_ITEM } from './cleanDossier.ts';
 import type { Planted } from './plant.ts';
 import { clean, confirmedOver, edited, first, item, line, owed, read, table } from './plant.ts';
+import { PLANTED_DATES } from './plantedDates.ts';
 import { PLANTED_FILES } from './plantedFiles.ts';
 import { PLANTED_PAPERS } from './plantedPapers.ts';
 import { PLANTED_RECORDS } from './plantedRecords.ts';
@@ -16,6 +17,7 @@ export const PLANTED: readonly Planted[] = [
   ...PLANTED_FILES,
   ...PLANTED_PAPERS,
   ...PLANTED_RECORDS,
+  ...PLANTED_DATES,
   {
     rule: 'complete.slot',
     what: 'a week without its log',
