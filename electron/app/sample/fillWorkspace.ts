@@ -19,6 +19,7 @@ import type { Parts } from '../parts.ts';
 import { openStore, worker } from '../parts.ts';
 import { signOff } from '../signOff.ts';
 import { createWorkspace } from '../workspaces.ts';
+import { wholeScan } from './wholeScan.ts';
 import type { SampleFiles } from './writeSampleFiles.ts';
 import { writeSampleFiles } from './writeSampleFiles.ts';
 
@@ -159,7 +160,8 @@ export async function attachSampleScans(
     if (requirement.form === 'covered') continue;
     const scan = files.scans.get(id) ?? files.papers.get(id);
     if (!scan) throw new AppFailure('sample.noScan', `示例里没有${title}的签字扫描件`);
-    count += await attach(parts, { itemId: id, files: [scan], as: 'scan' }, job);
+    const whole = await wholeScan(scan, files.scans.has(id) ? (item.document?.pages ?? 1) : 1);
+    count += await attach(parts, { itemId: id, files: [whole], as: 'scan' }, job);
   }
   return count;
 }

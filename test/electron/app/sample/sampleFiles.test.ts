@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetOf } from '../../../../electron/app/sample/recordSheets.ts';
 import { writeSampleFiles, type SampleFiles } from '../../../../electron/app/sample/writeSampleFiles.ts';
+import { wholeScan } from '../../../../electron/app/sample/wholeScan.ts';
+import { readPdfFile } from '../../../../electron/documents/read/readPdfFile.ts';
 import { fontSet } from '../../../../electron/documents/index.ts';
 import { inspectFile } from '../../../../electron/documents/inspect/inspectFile.ts';
 import { dataRows, EXAMPLE_MARK, findHeader, readSheet } from '../../../../electron/sheets/index.ts';
@@ -109,6 +111,17 @@ describe('signed scans', () => {
     expect(contents.size).toBe(paths.length);
     expect(await inspectFile(paths[0] ?? '')).toMatchObject({ ok: true, value: { kind: 'pdf', pages: 1 } });
   });
+});
+
+it('a scan of a paper of three pages has three, fine enough and none of them empty', async () => {
+  const scan = join(mkdtempSync(join(root, 'whole-')), '扫描.pdf');
+  copyFileSync(files.scans.get('sla-letter') ?? '', scan);
+  const whole = await wholeScan(scan, 3);
+  const { pages } = await readPdfFile(readFileSync(whole));
+  expect(pages).toHaveLength(3);
+  for (const page of pages) expect(page).toMatchObject({ width: 210, height: 297, dpi: 200, blank: false });
+  expect(pages.at(-1)).toMatchObject({ coloured: true });
+  expect(await wholeScan(scan, 1)).toBe(scan);
 });
 
 describe('papers', () => {
