@@ -47,6 +47,16 @@ export const WORK_COMMANDS: readonly Command[] = [
     { unavailable: needsContract },
   ),
   command(
+    'penalties',
+    '看违约金测算',
+    'service-levels',
+    ({ window }) =>
+      window.services.navigation.store
+        .getState()
+        .go({ page: 'service-levels', tab: 'penalties', value: null }),
+    { unavailable: needsContract },
+  ),
+  command(
     'checklist.mine',
     '清单中只看该我办',
     'filter',

@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { RecordKindId } from '../../shared/records/types.ts';
+import type { ValueKey } from '../../shared/service-levels/index.ts';
 
 export type ChecklistTab = 'all' | 'mine' | 'overdue' | 'waiting' | 'month';
 
@@ -50,7 +51,12 @@ export type Place =
       readonly editing: string | null;
     }
   | { readonly page: 'import'; readonly kind: RecordKindId; readonly file: string }
-  | { readonly page: 'service-levels'; readonly measure: string | null; readonly window: string | null }
+  | {
+      readonly page: 'service-levels';
+      readonly tab: 'levels' | 'penalties';
+      /** The value whose working is open. */
+      readonly value: ValueKey | null;
+    }
   | { readonly page: 'preflight'; readonly stage: string | null }
   | { readonly page: 'sign-off' }
   | { readonly page: 'pack' }
@@ -99,7 +105,7 @@ export function firstPlace(page: PageName): Place {
     case 'import':
       return { page, kind: 'work', file: '' };
     case 'service-levels':
-      return { page, measure: null, window: null };
+      return { page, tab: 'levels', value: null };
     case 'preflight':
       return { page, stage: null };
     case 'contract':

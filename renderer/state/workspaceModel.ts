@@ -4,6 +4,7 @@ import type {
   ChecklistView,
   ContractView,
   OverviewView,
+  PenaltiesView,
   ServiceLevelsView,
   TemplateView,
 } from '../../shared/ipc/views.ts';
@@ -26,6 +27,7 @@ export interface Readings {
   readonly checklist: Resource<ChecklistView>;
   readonly contract: Resource<ContractView>;
   readonly serviceLevels: Resource<ServiceLevelsView>;
+  readonly penalties: Resource<PenaltiesView>;
 }
 
 export type WorkspaceModel = ReturnType<typeof createWorkspaceModel>;
@@ -46,6 +48,7 @@ export function createWorkspaceModel(services: Services) {
     checklist: createResource(() => api.getChecklist({})),
     contract: createResource(() => api.getContract({})),
     serviceLevels: createResource(() => api.getServiceLevels({})),
+    penalties: createResource(() => api.getPenalties({})),
   };
   const item = createItemStore(services);
   const phrases = createPhraseStore(services);
@@ -74,6 +77,7 @@ export function createWorkspaceModel(services: Services) {
         readings.checklist.invalidate(),
         readings.contract.invalidate(),
         readings.serviceLevels.invalidate(),
+        readings.penalties.invalidate(),
         item.getState().refresh([...channels].every((channel) => KEEPS_PAGES.has(channel))),
         records.getState().refresh(),
         preflight.invalidate(),

@@ -1,3 +1,5 @@
+import type { ValueKey } from '../service-levels/index.ts';
+
 /** What preflight found (问题): one rule, one place, one remedy; and what it could not look into. */
 export type FindingSeverity = 'blocker' | 'warning' | 'manual';
 
@@ -6,6 +8,7 @@ export type Place =
   | { readonly page: 'item'; readonly itemId: string; readonly part?: string }
   | { readonly page: 'records'; readonly kind: string; readonly key: string }
   | { readonly page: 'contract'; readonly section: string }
+  | { readonly page: 'service-levels'; readonly value: ValueKey }
   | { readonly page: 'pack' };
 
 export interface Finding {

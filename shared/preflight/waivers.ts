@@ -56,6 +56,8 @@ export function placeKey(where: Place): string {
       return `records:${where.kind}|${where.key}`;
     case 'contract':
       return `contract:${where.section}`;
+    case 'service-levels':
+      return `service-levels:${where.value.id}|${where.value.scope}|${where.value.start}`;
     case 'pack':
       return 'pack';
   }

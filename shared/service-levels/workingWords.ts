@@ -19,6 +19,14 @@ export function fractionFigures(value: Worked): string {
   return `${left}＝${value.value}${UNIT_WORDS[value.unit]}`;
 }
 
+/** `（43,200－24）÷43,200×100%`, `最长用时 84 分钟`; '' where there is no value. */
+export function fractionAmounts(value: Worked): string {
+  if (value.value === null) return '';
+  return value.working.some(({ inDenominator }) => inDenominator !== 0)
+    ? fractionOf(value, ({ amount }) => printCount(amount))
+    : fractionOf(value, termWords);
+}
+
 /** Numerator and denominator apart, for a fraction with a bar; the denominator is '' where nothing divides. */
 export function fractionParts(value: Worked): {
   readonly numerator: string;

@@ -75,7 +75,9 @@ it('works the penalties out to the fen, and leaves to people what no record tell
     mayTerminate: false,
   });
   expect(below).toMatchObject({ state: 'open', amountFen: null });
-  expect(below?.breaches.map(({ evidence }) => evidence)).toContainEqual(['GZ-2']);
+  expect(below?.breaches.map(({ evidence }) => evidence)).toContainEqual([
+    { kind: 'incidents', number: 'GZ-2' },
+  ]);
   expect(refused).toMatchObject({ state: 'people', amountFen: null });
   expect(penalties.sum).toEqual({ fen: 2580, open: 2 });
 });

@@ -125,7 +125,7 @@ export const EXPLAINED = z.object({
         state: z.enum(['none', 'not-yet', 'due', 'open', 'people']),
         rule: words,
         base: z.object({ name: words, words }),
-        breaches: z.array(z.object({ words, evidence: z.array(words) })),
+        breaches: z.array(z.object({ words, evidence: z.array(z.object({ kind: words, number: words })) })),
         count: count.nullable(),
         unit: words,
         formula: z.string(),

@@ -175,6 +175,22 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'service-levels', go: (page) => to(page, '服务质量') },
+  {
+    name: 'service-levels-working',
+    go: async (page) => {
+      await to(page, '服务质量');
+      await page.getByRole('button', { name: '一般故障解决率' }).click();
+      await page.getByRole('dialog').getByRole('table', { name: '计算项' }).waitFor();
+    },
+  },
+  {
+    name: 'service-levels-penalties',
+    go: async (page) => {
+      await to(page, '服务质量');
+      await page.getByRole('tab', { name: '违约金测算' }).click();
+      await page.getByRole('region', { name: '违约金测算' }).waitFor();
+    },
+  },
   { name: 'preflight', go: (page) => to(page, '预检') },
   {
     name: 'preflight-waive',

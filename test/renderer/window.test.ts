@@ -73,6 +73,8 @@ const LOOKED_THROUGH = new Set([
   'viewer',
   'records-edit',
   'import',
+  'service-levels-working',
+  'service-levels-penalties',
   'preflight-waive',
   'preflight-waived',
   'preflight-none',
@@ -170,6 +172,59 @@ describe('the keyboard', () => {
     await page.getByRole('button', { name: /^确认 \d+ 段文字/ }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^已确认 \d+ 段文字/).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('服务质量', () => {
+  it('a value opens its working by the keyboard; a record leads to its place, Back to the working', async () => {
+    const page = await open();
+    await enter(page);
+    await page.keyboard.press('Control+4');
+    const measure = page.getByRole('button', { name: '一般故障解决率' });
+    await measure.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('＝13÷14×100%＝92.8%').waitFor();
+    const terms = dialog.getByRole('table', { name: '计算项', exact: true }).getByRole('row');
+    expect(await terms.allInnerTexts()).toEqual([
+      '计算项\t数值\t在公式中\t记录',
+      '时限内件数\t13 件\t分子\t13 条',
+      '到期件数\t14 件\t分母\t14 条',
+      '其中超时\t1 件\t仅列示\t1 条',
+    ]);
+    // What counted against the measure is listed first; the arrows go to the other terms.
+    const records = dialog.getByRole('button', { name: /^打开记录 GZ-/ });
+    expect(await records.count()).toBe(1);
+    await dialog.getByRole('tab', { name: /^其中超时/ }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await dialog.getByRole('table', { name: '到期件数的记录' }).waitFor();
+    expect(await records.count()).toBe(14);
+    expect(await dialog.getByText(/^未在约定内；用时\d+分钟，时限5分钟$/).count()).toBe(1);
+    const number = await records.first().innerText();
+    await records.first().click();
+    await page.getByRole('heading', { level: 1, name: '工作记录' }).waitFor();
+    await page.getByRole('cell', { name: number }).or(page.getByText(number).first()).first().waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await dialog.getByText('＝13÷14×100%＝92.8%').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('the palette leads to the penalties, each with its count, working and threshold', async () => {
+    const page = await open();
+    await enter(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('违约金测算');
+    await page.keyboard.press('Enter');
+    const rows = page.getByRole('region', { name: '违约金测算' }).getByRole('row');
+    await rows.first().waitFor();
+    const texts = await rows.allInnerTexts();
+    expect(texts[1]).toContain('未按约定开始服务');
+    expect(texts[1]).toContain('每日129,000.00元×0.01%＝12.90元');
+    expect(texts[1]).toContain('逾期达到10个工作日可解除：未达到（0）');
+    expect(texts.at(-1)).toMatch(/能够计算的合计.*0\.00/su);
     await page.context().close();
   });
 });

@@ -30,7 +30,7 @@ function workingLines(working: PenaltyWorking): string[] {
     ...(lateness ? [`      ${lateness.words}`] : []),
     ...breaches.map(
       ({ words, evidence }) =>
-        `      ${words}${evidence.length === 0 ? '' : `  记录：${evidence.join('、')}`}`,
+        `      ${words}${evidence.length === 0 ? '' : `  记录：${evidence.map(({ number }) => number).join('、')}`}`,
     ),
     `    基数：${working.base.name}，${working.base.words}`,
     ...(calculation === '' ? [] : [`    计算：${calculation}`]),

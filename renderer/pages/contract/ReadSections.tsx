@@ -143,8 +143,21 @@ function limitWords(level: ServiceLevel, limit: number, within: number | null): 
 }
 
 export function PenaltiesSection({ view }: Props) {
+  const { store } = useServices().navigation;
   return (
     <section className="panel" aria-label="违约责任">
+      <header className="panel-head">
+        <h2>合同约定的违约责任</h2>
+        <div className="panel-aside">
+          <button
+            type="button"
+            className="link"
+            onClick={() => store.getState().go({ page: 'service-levels', tab: 'penalties', value: null })}
+          >
+            看测算
+          </button>
+        </div>
+      </header>
       <table className="table roomy">
         <thead>
           <tr>

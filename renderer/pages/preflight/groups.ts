@@ -90,6 +90,8 @@ export function placeOf({ where }: Pick<Finding, 'where'>): Place {
     }
     case 'contract':
       return { page: 'contract', section: where.section };
+    case 'service-levels':
+      return { page: 'service-levels', tab: 'levels', value: where.value };
     case 'pack':
       return { page: 'pack' };
   }
@@ -108,6 +110,8 @@ export function actionWords({ where }: Finding): string {
       return '打开记录';
     case 'contract':
       return '看条款';
+    case 'service-levels':
+      return '看计算过程';
     case 'pack':
       return '去打包页';
   }

@@ -1,6 +1,7 @@
 import { addMonths, monthOf } from '../../../shared/domain/civilDate.ts';
 import type { CivilDate, DateSpan } from '../../../shared/domain/civilDate.ts';
-import { limitNumber, scaleOf, UNIT_WORDS, VERDICT_WORDS } from './measures.ts';
+import { UNIT_WORDS, VERDICT_WORDS } from '../../../shared/service-levels/print.ts';
+import { limitNumber, scaleOf } from './measures.ts';
 import type { Measure } from './measures.ts';
 
 interface Props {

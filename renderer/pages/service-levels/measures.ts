@@ -29,68 +29,6 @@ export function measuresOf(values: readonly ServiceLevelValue[]): Measure[] {
   });
 }
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  met: '达标',
-  'below-target': '未达目标',
-  'below-minimum': '低于最低',
-  'no-events': '没有发生',
-  'no-data': '无数据',
-};
-
-export const UNIT_WORDS: Readonly<Record<ServiceLevelValue['unit'], string>> = {
-  '%': '%',
-  min: ' 分钟',
-  h: ' 小时',
-  days: ' 天',
-  'working-days': ' 个工作日',
-  months: ' 个月',
-  times: ' 次',
-};
-
-/** 13 起 ÷ 14 起, 44,627 分钟 ÷ 1 次, 最长 55 分钟 */
-export function fractionWords(value: ServiceLevelValue): string {
-  const { numerator: n, denominator: d } = value;
-  switch (value.metric) {
-    case 'resolution-rate':
-    case 'response-rate':
-    case 'arrival-rate':
-    case 'solved-share':
-      return `${count(n)} 起 ÷ ${count(d)} 起`;
-    case 'availability':
-    case 'stability':
-      return `${count(n)} 分钟 ÷ ${count(d)} 分钟`;
-    case 'mtbf':
-      return `${count(n)} 分钟 ÷ ${count(d)} 次`;
-    case 'mttr':
-      return `${count(n)} 分钟 ÷ ${count(d)} 起`;
-    case 'arrival':
-    case 'response':
-    case 'solution':
-      return d > 0 ? `最长 ${count(n)} 分钟` : '没有发生';
-    case 'satisfaction':
-      return `${count(n)} 份 ÷ ${count(d)} 份`;
-    case 'inspected-share':
-      return `${count(n)} 项 ÷ ${count(d)} 项`;
-    case 'incident-count':
-    case 'weekly-reconciliation':
-    case 'frequency':
-      return `${count(n)} 次`;
-    case 'complaints':
-      return `${count(n)} 件 ÷ ${count(d)} 件`;
-    case 'call-response':
-      return d > 0 ? `最长 ${count(n)} 分钟` : '没有发生';
-    case 'delivery':
-    case 'task-completion':
-      return d > 0 ? `最长 ${count(n)} 个工作日` : '没有发生';
-    default:
-      return d > 0 ? `${count(n)} ÷ ${count(d)}` : '没有记录';
-  }
-}
-
-function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
 /** The number in a printed limit, in the measure's own unit: `≥95%（30分钟内）` → 95. */
 export function limitNumber(text: string | null): number | null {
   const match = text === null ? null : /\d+(?:\.\d+)?/.exec(text);

@@ -59,7 +59,7 @@ function linesOf({ breaches, lateness }: PenaltyWorking): string[] {
   return [
     ...(lateness ? [lateness.words] : []),
     ...breaches.map(({ words, evidence }) =>
-      evidence.length === 0 ? words : `${words}（记录：${listed(evidence)}）`,
+      evidence.length === 0 ? words : `${words}（记录：${listed(evidence.map(({ number }) => number))}）`,
     ),
   ];
 }

@@ -1,12 +1,15 @@
 /** What has come about of a penalty's case (违约情形): breaches that are counted, or days of being late. */
 import type { CivilDate } from '../../domain/civilDate.ts';
+import type { CountedRecord } from '../value.ts';
+
+/** A record that a case follows from, so that a reader can open it. */
+export type EvidenceRecord = Pick<CountedRecord, 'kind' | 'number'>;
 
 export interface Breach {
   /** The day it is counted on. */
   readonly day: CivilDate;
   readonly words: string;
-  /** Numbers of the records that it follows from. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly EvidenceRecord[];
   /**
    * Which row of windows it stands in, and where: links of one chain that follow one another are 连续. Null = it
    * stands in no order, so that nobody can say.
@@ -25,7 +28,7 @@ export interface Lateness {
   readonly done: CivilDate;
   readonly open: boolean;
   readonly words: string;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly EvidenceRecord[];
 }
 
 /** What is known of a penalty's case, and by what rule it was counted. */

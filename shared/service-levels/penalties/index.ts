@@ -8,7 +8,7 @@ import type { Contract, Fen, Penalty } from '../../domain/contract.ts';
 import type { RecordSet } from '../../records/types.ts';
 import { explainLevel } from '../index.ts';
 import type { ServiceLevelValue } from '../value.ts';
-import type { BreachFacts } from './breach.ts';
+import type { BreachFacts, EvidenceRecord } from './breach.ts';
 import { lateStart } from './sources/lateStart.ts';
 import { missedLevels } from './sources/missedLevels.ts';
 import { staffChanges } from './sources/staffChanges.ts';
@@ -47,15 +47,19 @@ function factsOf(contract: Contract, { source }: Penalty, reckoning: PenaltyReck
   }
 }
 
-/** Numbers of the records that counted against a missed value; where all count alike, those it rests on. */
+/** The records that counted against a missed value; where all count alike, those it rests on. */
 function missedIn(
   contract: Contract,
-  { id, scope, window, evidence }: ServiceLevelValue,
+  { id, scope, window }: ServiceLevelValue,
   { records, span, asOf, calendar }: PenaltyReckoning,
-): readonly string[] {
+): readonly EvidenceRecord[] {
   const cut = { ...contract, term: span };
   const found = explainLevel(cut, records, { asOf, calendar }, { id, scope, start: window.start });
-  return found && found.missed.length > 0 ? found.missed.map(({ number }) => number) : evidence;
+  if (!found) return [];
+  const against =
+    found.missed.length > 0 ? found.missed : found.terms.flatMap(({ records: behind }) => behind);
+  const distinct = new Map(against.map(({ kind, number }) => [`${kind}|${number}`, { kind, number }]));
+  return [...distinct.values()];
 }
 
 export interface PenaltySum {

@@ -1,3 +1,4 @@
+import { UNIT_WORDS } from '../../../service-levels/print.ts';
 import { each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -25,8 +26,11 @@ export const levelsMet: Rule = {
       return value.verdict === 'below-target' || value.verdict === 'below-minimum'
         ? {
             item: null,
-            message: `${value.name}（${value.window.label}）为 ${value.value ?? '—'}${value.unit}，约定 ${value.target}，${WORDS[value.verdict]}。确认书要如实写明并说明原因`,
-            where: { page: 'contract', section: 'service-levels' },
+            message: `${value.name}（${value.window.label}）为${value.value ?? '—'}${UNIT_WORDS[value.unit]}，约定 ${value.target}，${WORDS[value.verdict]}。确认书要如实写明并说明原因`,
+            where: {
+              page: 'service-levels',
+              value: { id: value.id, scope: value.scope, start: value.window.start },
+            },
           }
         : null;
     }),

@@ -30,7 +30,7 @@ export function lateStart(contract: Contract, { work }: RecordSet, asOf: CivilDa
           done: first,
           open: false,
           words: `约定${term.start}开始，首条工作记录在${first}`,
-          evidence: [first],
+          evidence: [{ kind: 'work', number: first }],
         }
       : null,
   };

@@ -1,17 +1,17 @@
 import type { CivilDate } from '../../../domain/civilDate.ts';
 import { UNIT_WORDS } from '../../print.ts';
 import type { ServiceLevelValue } from '../../value.ts';
-import type { BreachFacts } from '../breach.ts';
+import type { BreachFacts, EvidenceRecord } from '../breach.ts';
 
 /**
  * 未达到服务质量标准: each measure missed in a window that is over counts once. Missed windows of one measure that
  * follow one another are 连续; windows still running are not judged, those without data leave the count open.
- * @param recordsOf numbers of the records that counted against a value
+ * @param recordsOf the records that counted against a value
  */
 export function missedLevels(
   values: readonly ServiceLevelValue[],
   asOf: CivilDate,
-  recordsOf: (value: ServiceLevelValue) => readonly string[],
+  recordsOf: (value: ServiceLevelValue) => readonly EvidenceRecord[],
 ): BreachFacts {
   const over = values.filter(({ window }) => window.end <= asOf);
   if (over.length === 0) return { kind: 'unknown', reason: '还没有期满的指标，期满后计算' };

@@ -23,7 +23,7 @@ export function staffChanges(
       words: `${date} ${name}${role === '' ? '' : `（${role}）`}${type}，${
         consentOn === '' ? '没有登记甲方同意' : `甲方同意在后（${consentOn}）`
       }`,
-      evidence: [`${date} ${name}`],
+      evidence: [{ kind: 'staffChanges', number: date }],
       link: null,
       row: null,
       event: '',

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fractionWords,
-  limitNumber,
-  measuresOf,
-  scaleOf,
-} from '../../../../renderer/pages/service-levels/measures.ts';
+import { limitNumber, measuresOf, scaleOf } from '../../../../renderer/pages/service-levels/measures.ts';
 import type { ServiceLevelValue } from '../../../../shared/service-levels/value.ts';
 
 const VALUE: ServiceLevelValue = {
@@ -55,15 +50,6 @@ describe('measures', () => {
     [null, null],
   ])('the limit of %s is %s', (text, number) => {
     expect(limitNumber(text)).toBe(number);
-  });
-
-  it.each([
-    [{ metric: 'resolution-rate', numerator: 13, denominator: 14 }, '13 起 ÷ 14 起'],
-    [{ metric: 'mtbf', numerator: 44627, denominator: 1 }, '44,627 分钟 ÷ 1 次'],
-    [{ metric: 'arrival', numerator: 55, denominator: 1 }, '最长 55 分钟'],
-    [{ metric: 'arrival', numerator: 0, denominator: 0 }, '没有发生'],
-  ] as const)('%o is told as %s', (patch, words) => {
-    expect(fractionWords(value(patch))).toBe(words);
   });
 });
 
