@@ -4,10 +4,11 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { measureDemo } from './demo.ts';
+import { measurePreflight } from './preflight.ts';
 import { measureWeeklyLogs } from './weeklyLogs.ts';
 
 const wanted = process.argv.slice(2);
-const all = { 'weekly-logs': measureWeeklyLogs, demo: measureDemo };
+const all = { 'weekly-logs': measureWeeklyLogs, demo: measureDemo, preflight: measurePreflight };
 
 console.log(
   `机器：${cpus()[0]?.model ?? '未知'} × ${cpus().length}，内存 ${Math.round(totalmem() / 2 ** 30)} GB，Node ${process.version}\n`,
