@@ -158,6 +158,19 @@ describe('copying under the same name', () => {
   });
 });
 
+describe('copying one of those that share parts', () => {
+  it('takes the parts along, and a changed one shows in its papers', async () => {
+    const from = 'technical-docs';
+    const copy = await desk.call('copyTemplate', { from, id: from, title: '', place: 'contract' });
+    expect(copy.items).toBeGreaterThan(0);
+    edit(copy.folder, 'cover.html', (text) => text.replace('委托单位', '建设单位'));
+    const owed = (await itemsOf(desk)).find(({ requirement }) => requirement.template === from);
+    const text = await wordText(owed?.id ?? '');
+    expect(text).toContain('建设单位');
+    expect(text).not.toContain('委托单位');
+  });
+});
+
 describe('refusals', () => {
   it.each([
     [{ from: 'nothing', id: null, title: '', place: 'computer' as const }, '没有名为“nothing”的模板'],

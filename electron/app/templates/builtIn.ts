@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import { DOCUMENT_KINDS } from '../../../shared/facts/index.ts';
 import type { TemplateMeta } from '../../documents/index.ts';
-import { readMeta } from '../../documents/index.ts';
+import { loadTemplate, readMeta } from '../../documents/index.ts';
 import type { Roots } from '../roots.ts';
 
 export function builtInFolder(roots: Pick<Roots, 'templates'>, id: string): string {
@@ -19,4 +19,9 @@ export function builtInMeta(roots: Pick<Roots, 'templates'>, id: string): Templa
   }
   const file = `${id}/meta.yaml`;
   return readMeta(readFileSync(join(builtInFolder(roots, id), 'meta.yaml'), 'utf8'), file);
+}
+
+/** Markup of one of ours by file name, the parts that it shares with others among it. */
+export function builtInParts(roots: Pick<Roots, 'templates'>, id: string): Readonly<Record<string, string>> {
+  return loadTemplate([join(roots.templates, 'documents')], id).files;
 }

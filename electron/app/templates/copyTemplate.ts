@@ -7,7 +7,7 @@ import { parseDocument } from 'yaml';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import type { TemplateView } from '../../../shared/ipc/views.ts';
 import type { Parts } from '../parts.ts';
-import { builtInFolder, builtInMeta } from './builtIn.ts';
+import { builtInFolder, builtInMeta, builtInParts } from './builtIn.ts';
 import { listTemplates } from './listTemplates.ts';
 import { ownFolder, ownTemplate, readBook, TEMPLATE_ID } from './templateBook.ts';
 import type { OwnPlace } from './templateBook.ts';
@@ -30,6 +30,8 @@ export async function copyTemplate(parts: Parts, input: CopyTemplateInput): Prom
   const id = checkedId(input.id ?? freeId(parent, input.from), parent);
   await putFolder(parent, id, async (folder) => {
     await cp(source, folder, { recursive: true, filter: isTemplateFile });
+    // What ours share is the copy's own from now on, to be changed like the rest.
+    if (!original) await putParts(folder, builtInParts(parts.roots, input.from));
     const meta = join(folder, 'meta.yaml');
     await writeFile(meta, renamed(await readFile(meta, 'utf8'), { id, title: input.title, basedOn }));
   });
@@ -86,6 +88,13 @@ export function viewOf(parts: Parts, id: string, place: OwnPlace): TemplateView 
   const view = listTemplates(parts).find((entry) => entry.id === id && entry.owner === place);
   if (!view) throw new Error(`the template ${id} was written and is not there`);
   return view;
+}
+
+async function putParts(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    if (!existsSync(file)) await writeFile(file, text);
+  }
 }
 
 function isTemplateFile(path: string): boolean {

@@ -1,16 +1,17 @@
-/** A template's folder as read from disk: what it is (`meta.yaml`) and its markup files. Nothing outside is read. */
+/** A template's folder as read from disk: what it is (`meta.yaml`) and its markup files; ours also render parts that they share. */
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '../../../shared/errors/appError.ts';
 import { readMeta } from './readMeta.ts';
 import type { TemplateMeta } from './readMeta.ts';
+import { sharedParts } from './sharedParts.ts';
 
 export interface Template {
   readonly meta: TemplateMeta;
   /** Lies in a folder of the user's; ours come with the program. */
   readonly own: boolean;
-  /** Markup files of the folder by name; `template.html` is the entry, others may be included. */
+  /** Markup files by name; `template.html` is the entry, the others are rendered by it. */
   readonly files: Readonly<Record<string, string>>;
   /** SHA-256 over names and contents: part of a document's input digest. */
   readonly digest: string;
@@ -69,10 +70,12 @@ function readFolder(dir: string, own: boolean): Template {
   if (contents[ENTRY] === undefined) {
     throw new AppFailure('template.missing', `模板 ${id} 缺少 ${ENTRY}`, { file: ENTRY });
   }
+  const markup = Object.fromEntries(Object.entries(contents).filter(([name]) => name.endsWith('.html')));
+  // A user's folder stands for itself: what it renders was copied into it.
+  const shared = own ? {} : sharedParts(markup, join(dirname(dirname(dir)), 'shared'));
   const hash = createHash('sha256');
-  for (const [name, text] of Object.entries(contents)) hash.update(`${name}\0${text}\0`);
-  const files = Object.fromEntries(Object.entries(contents).filter(([name]) => name.endsWith('.html')));
-  const template = { meta, own, files, digest: hash.digest('hex') };
+  for (const [name, text] of Object.entries({ ...shared, ...contents })) hash.update(`${name}\0${text}\0`);
+  const template = { meta, own, files: { ...shared, ...markup }, digest: hash.digest('hex') };
   known.set(dir, { stamp, template });
   return template;
 }

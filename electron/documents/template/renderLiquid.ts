@@ -29,7 +29,7 @@ export interface LiquidScope {
 }
 
 /**
- * Fills a template with facts. Only the files of its own folder can be included, only own properties are seen,
+ * Fills a template with facts. Only the files that came with it can be rendered, only own properties are seen,
  * a missing value is a fault, and whatever a value holds arrives as text, never as markup.
  */
 export function renderLiquid(template: Template, scope: LiquidScope): string {

@@ -1,5 +1,4 @@
 /** Periodic reports: which sections a contract's parts become, the comparison with the period before, other contracts. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RequiredPart, Severity } from '../../../shared/domain/contract.ts';
 import type { FactSource } from '../../../shared/documents/kind.ts';
@@ -132,17 +131,4 @@ describe('an incident that outlasts its period', () => {
     const drafts = DOCUMENT_KINDS['monthly-report']?.drafts(monthOf('2025-09-01', set));
     expect(drafts?.['incidents']).toContain('尚未恢复1件：GZ-1');
   });
-});
-
-describe('templates of periodic reports', () => {
-  const read = (kind: string, file: string): string =>
-    readFileSync(`templates/documents/${kind}/${file}`, 'utf8');
-  it.each(['quarterly-report', 'half-year-brief', 'yearly-report'])(
-    '%s shows its sections as the monthly report does',
-    (kind) => {
-      for (const file of ['section.html', 'care.html']) {
-        expect(read(kind, file)).toBe(read('monthly-report', file));
-      }
-    },
-  );
 });
