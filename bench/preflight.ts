@@ -105,7 +105,11 @@ async function changeRecord({ call }: Desk, round: number): Promise<void> {
   const { rows } = await call('listRecords', { kind: 'work', search: '', offset: 400, limit: 1 });
   const [row] = rows;
   if (!row) throw new Error('no work records');
-  await call('saveRecord', { kind: 'work', id: row.id, values: { ...row.values, note: `第${round + 1}次改动` } });
+  await call('saveRecord', {
+    kind: 'work',
+    id: row.id,
+    values: { ...row.values, note: `第${round + 1}次改动` },
+  });
 }
 
 async function addScan({ call }: Desk, home: string, round: number): Promise<void> {
