@@ -46,6 +46,7 @@ for (const [preset, why] of [
   ['onsite-infrastructure', 'promises over the whole term, a bond, changes of staff'],
   ['card-accounts', 'thousands of calls and parcels behind a figure, a penalty by the week with a cap'],
   ['cloud-lease', 'tables of factors by the monthly fee'],
+  ['content-operations', 'penalties by the day with a cap'],
 ] as const) {
   describePaper(`${preset}-sla-letter`, why, () => makePaper(letterOf(preset)));
 }

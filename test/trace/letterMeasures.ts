@@ -138,7 +138,7 @@ export function longestUntil(
             `SELECT number, ${spanTimesSql('reportedAt', column)}, ${took} ${own} ORDER BY reportedAt`,
           ),
         }
-      : { title: '最长的一次', rows: worst },
+      : { title: '最长用时', rows: worst },
     ...(short ? {} : { rest: `计入的记录共${count}条，逐件见附件2。` }),
   };
 }

@@ -30,10 +30,12 @@ export function listedRecords(windows: readonly ExplainedLevel[]): ListedRecords
   const shown = whole ? all : missed;
   // Where all of the list counts against the measure, as outages do, none of it need be marked.
   const marked = new Set(whole && missed.length < all.length ? missed.map(({ number }) => number) : []);
-  const listed = whole || shown.length > 0 ? shown : windows.flatMap(({ terms }) => worstRecord(terms));
+  const deciding = windows.flatMap(({ terms }) => decidingTerm(terms));
+  const listed = whole || shown.length > 0 ? shown : deciding.flatMap(({ records }) => records);
+  const [decider] = deciding;
   return {
-    title: whole ? main.name : shown.length > 0 ? '未在约定内的记录' : '最长的一次',
-    unit: main.recordUnit,
+    title: whole ? main.name : shown.length > 0 ? '未在约定内的记录' : (decider?.name ?? ''),
+    unit: (whole || shown.length > 0 ? main : (decider ?? main)).recordUnit,
     rows: listed.map((record) => rowOf(record, marked.has(record.number))),
     noted: marked.size > 0 || listed.some(({ note }) => note !== ''),
     rest: whole ? '' : restWords(first, all),
@@ -55,9 +57,10 @@ function mainTerms(terms: readonly ExplainedTerm[]): readonly ExplainedTerm[] {
   return first ? [first] : [];
 }
 
-function worstRecord(terms: readonly ExplainedTerm[]): readonly CountedRecord[] {
-  const divided = terms.some(({ inDenominator }) => inDenominator !== 0);
-  return divided ? [] : (terms.find(({ inNumerator }) => inNumerator > 0)?.records ?? []);
+/** Where one case speaks for all, the term of it: 最长用时, 最少一周的对账次数. */
+function decidingTerm(terms: readonly ExplainedTerm[]): readonly ExplainedTerm[] {
+  if (terms.some(({ inDenominator }) => inDenominator !== 0)) return [];
+  return terms.filter(({ inNumerator }) => inNumerator > 0).slice(0, 1);
 }
 
 function restWords(first: CountedRecord, all: readonly CountedRecord[]): string {
