@@ -36,5 +36,8 @@ it('ours have the parts that they render, and only these', () => {
   );
   expect(monthly?.files['section.html']).toContain('section.kind');
   expect(yearly?.files['section.html']).toBe(monthly?.files['section.html']);
-  expect(Object.keys(loadTemplate(['templates/documents'], 'weekly-log').files)).toEqual(['template.html']);
+  expect(Object.keys(loadTemplate(['templates/documents'], 'weekly-log').files)).toEqual([
+    'problems.html',
+    'template.html',
+  ]);
 });
