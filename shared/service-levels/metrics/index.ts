@@ -42,3 +42,8 @@ export const METRICS: Readonly<Record<MetricKind, Metric>> = {
   'log-retention': unrecorded,
   expansion: unrecorded,
 };
+
+/** Whether the program keeps records from which a measure of this kind is reckoned. */
+export function isRecorded(metric: MetricKind): boolean {
+  return METRICS[metric] !== unrecorded;
+}

@@ -73,7 +73,7 @@ export const CLEAN_PAGE: ReadPage = {
   coloured: true,
   blank: false,
 };
-const SCANNED: ReadFile = { ...NOTHING_READ, pages: [CLEAN_PAGE] };
+export const SCANNED: ReadFile = { ...NOTHING_READ, pages: [CLEAN_PAGE] };
 
 /** Months whose log has a workbook of its own attached. */
 export const LISTED_MONTHS = ['monthly-log:2025-10-01', 'monthly-log:2025-11-01'];

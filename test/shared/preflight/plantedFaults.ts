@@ -217,7 +217,13 @@ export const PLANTED: readonly Planted[] = [
     what: 'an encrypted scan',
     dossier: {
       ...clean,
-      files: new Map([...clean.files, [scan, { fault: 'PDF“QH-ZJ-001.pdf”设了密码', pages: null }]]),
+      files: new Map([
+        ...clean.files,
+        [
+          scan,
+          { fault: 'PDF“QH-ZJ-001.pdf”设了密码或权限加密，验收时打不开。请去掉加密后再添加', pages: null },
+        ],
+      ]),
     },
     says: ['密码'],
   },

@@ -16,6 +16,11 @@ export const notStale: Rule = {
           requirement.form !== 'covered' && state !== 'due' && state !== 'not-applicable',
       ),
       (item) =>
-        item.stale ? atItem(item.id, `${item.title}需要更新：${item.staleReason ?? '所用内容有改动'}`) : null,
+        item.stale
+          ? atItem(
+              item.id,
+              `${item.title}需要更新：${item.staleReason ?? '所用内容有改动'}。重新生成，签过字的重新签字`,
+            )
+          : null,
     ),
 };

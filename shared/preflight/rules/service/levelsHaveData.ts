@@ -1,4 +1,5 @@
 import { each } from '../../rule.ts';
+import { isRecorded } from '../../../service-levels/metrics/index.ts';
 import type { Rule } from '../../rule.ts';
 
 export const levelsHaveData: Rule = {
@@ -10,13 +11,16 @@ export const levelsHaveData: Rule = {
   severity: 'warning',
   source: '合同质量标准条款',
   check: ({ serviceLevels }) =>
-    each(serviceLevels, (value) =>
-      value.verdict === 'no-data'
-        ? {
-            item: null,
-            message: `${value.name}（${value.window.label}）没有任何记录可算。补录该期间的工作、巡检或故障记录`,
-            where: { page: 'contract', section: 'service-levels' },
-          }
-        : null,
+    // A measure that other papers prove has no records to add; service.level names it as left to a person.
+    each(
+      serviceLevels.filter(({ metric }) => isRecorded(metric)),
+      (value) =>
+        value.verdict === 'no-data'
+          ? {
+              item: null,
+              message: `${value.name}（${value.window.label}）没有任何记录可算。补录该期间的工作、巡检或故障记录`,
+              where: { page: 'contract', section: 'service-levels' },
+            }
+          : null,
     ),
 };

@@ -1,3 +1,4 @@
+import { isRecorded } from '../../../service-levels/metrics/index.ts';
 import { UNIT_WORDS } from '../../../service-levels/print.ts';
 import { each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
@@ -19,7 +20,7 @@ export const levelsMet: Rule = {
         return {
           item: null,
           thing: `${value.name}（${value.window.label}）`,
-          reason: '没有任何记录可算',
+          reason: isRecorded(value.metric) ? '没有任何记录可算' : '不由记录计算，要附证明材料',
           where: { page: 'contract', section: 'service-levels' },
         };
       }
