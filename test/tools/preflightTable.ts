@@ -14,6 +14,8 @@ const HEAD = ['缺陷', '规则', '项目', '位置', '处理办法'];
 const NOT_FOUND = '没有发现';
 const NO_REMEDY = '没有写';
 
+const PAGES = { contract: '合同信息', 'service-levels': '服务质量', pack: '验收包', item: '清单' } as const;
+
 /** One line of the table for each planted defect. */
 function rowOf({ rule: id, what, dossier, says }: Planted): string[] {
   const rule = RULES.find((entry) => entry.id === id);
@@ -39,7 +41,7 @@ function itemOf({ item, where }: Finding, { allItems }: PreflightDossier): strin
     const kind = RECORD_KINDS.find((entry) => entry === where.kind);
     return `${kind ? KIND_NAMES[kind] : where.kind} ${where.key}`;
   }
-  return where.page === 'contract' ? '合同信息' : '验收包';
+  return PAGES[where.page];
 }
 
 function line(cells: readonly string[]): string {
