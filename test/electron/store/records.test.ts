@@ -83,6 +83,22 @@ it('查找看全部字段，词之间是“并且”，不看全半角和大小�
   expect(store.listRecords('incidents', { search: '否', offset: 0, limit: 10 }).total).toBe(1);
 });
 
+it('按来源列出记录：导入的不在内，改过的仍是第一次录入的时间', async () => {
+  const store = await newStore();
+  const typed = { ...workRow(1), source: '手工录入' };
+  const [id = ''] = store.write(entry(), (tx) => {
+    tx.upsertRecords('work', [{ ...workRow(2), source: '工作.xlsx 第2行' }]);
+    return [tx.saveRecord('work', null, typed)];
+  });
+  const before = store.recordsFrom('手工录入');
+  expect(before).toMatchObject([{ kind: 'work', key: typed.key, day: typed.data.date }]);
+  expect(before[0]?.enteredAt).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u);
+  store.write(entry(), (tx) =>
+    tx.saveRecord('work', id, { ...typed, data: { ...typed.data, content: '改正后的内容' } }),
+  );
+  expect(store.recordsFrom('手工录入')).toEqual(before);
+});
+
 it('分页给出总数和该页', async () => {
   const store = await newStore();
   store.write(entry(), (tx) =>

@@ -15,7 +15,8 @@ it('walks the general preset through one month and a half to a sealed and verifi
     const out = join(dir, 'out');
     const options = { preset: 'general', out, lastDay: '2025-04-13' };
     const result = await runDemo(desk.engine.parts, options, () => undefined);
-    expect(result.findings.blocker).toBe(0);
+    // The one training on site has no sign-in sheet: for a person to look for.
+    expect(result.findings).toEqual({ blocker: 0, warning: 0, manual: 1 });
     expect(result.signedOff).toBe(result.items);
     expect(result.packages.map(({ stage }) => stage)).toEqual(['项目验收']);
     expect(result.packages.every(({ packed, verified }) => packed.identical && verified.ok)).toBe(true);
