@@ -27,8 +27,8 @@ const cli = (...args: readonly string[]): Promise<CliRun> => runCli(dir, ...args
 const IMPORT = { kills: 11, inside: 0 };
 const GENERATE = { kills: 11, inside: 3 };
 const PACK = { kills: 10, inside: 3 };
-/** Papers of the generating lane: both reports of a half-year, the monthly logs and ten weeks. */
-const PAPERS = /^(?:half-year-report|monthly-log|weekly-log:2025-(?:09|10|11-0))/;
+/** Papers of the generating lane: both reports of a half-year, four monthly logs and the weeks of September. */
+const PAPERS = /^(?:half-year-report|monthly-log:2025|weekly-log:2025-09)/;
 /** After so many kills the command is run to its end. */
 const FINISH = 4;
 
@@ -43,7 +43,7 @@ it.concurrent(
     if (!opened.ok) throw new Error(opened.error.message);
     const contract = opened.value.contract();
     opened.value.close();
-    const large = await writeRecordSheets(join(folder, '大表'), sampleYear({ scale: 10 }).records, contract);
+    const large = await writeRecordSheets(join(folder, '大表'), sampleYear({ scale: 4 }).records, contract);
     const usual = await writeRecordSheets(join(folder, '表'), sampleYear().records, contract);
     expect((await cli('import', blank, 'survey', sheetOf(usual, 'survey'))).code).toBe(0);
     const before = await inspect(blank);
@@ -56,7 +56,7 @@ it.concurrent(
       importing(whole),
     );
     const { added } = jsonOf(run, shape.IMPORT);
-    expect(added).toBeGreaterThan(10_000);
+    expect(added).toBeGreaterThan(5_000);
     const after = await inspect(whole);
     const moments = new Moments('import', span);
 

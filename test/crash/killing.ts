@@ -57,7 +57,7 @@ export interface Moment {
 /** Random moments, two of three while the command writes; their sequence is always the same. */
 export class Moments {
   readonly #random: Random;
-  readonly #loading: number;
+  #loading: number;
   #writing: number;
 
   constructor(name: string, { writing, end }: Span) {
@@ -72,9 +72,10 @@ export class Moments {
       : { after: 'trace', ms: this.#random.next() * this.#writing };
   }
 
-  /** A run that ended before its moment had written for so long only. */
-  ended(writing: number): void {
-    this.#writing = Math.min(this.#writing, writing);
+  /** A run that ended before its moment: the machine has less to do than when the run was measured. */
+  ended({ writing, end }: Span): void {
+    this.#loading = Math.min(this.#loading, writing);
+    this.#writing = Math.min(this.#writing, end - writing);
   }
 }
 
@@ -92,6 +93,7 @@ export async function runAndKill(
   trace: Trace,
 ): Promise<Killed> {
   const moment = moments.next();
+  const start = performance.now();
   const child = startCli(home, args);
   if (!child.stdout || !child.stderr) throw new Error('the child has no pipes');
   const out = text(child.stdout);
@@ -109,7 +111,10 @@ export async function runAndKill(
   child.kill('SIGKILL');
   await ended;
   const killed = child.signalCode === 'SIGKILL';
-  if (!killed && seen !== null) moments.ended(performance.now() - seen);
+  if (!killed) {
+    const end = performance.now() - start;
+    moments.ended({ writing: seen === null ? end : seen - start, end });
+  }
   return { killed, stdout: await out };
 }
 
