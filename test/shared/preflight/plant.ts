@@ -107,6 +107,7 @@ export function edited(figures: readonly { old: string; now: string }[], otherLi
 
 export interface Planted {
   readonly rule: string;
+  /** The defect in Chinese, as `npm run test:preflight` prints it. */
   readonly what: string;
   readonly dossier: PreflightDossier;
   /** Words that the message must hold: the place and the remedy. */

@@ -42,25 +42,25 @@ function confirmed(basis: string, text: string): Planted['dossier'] {
 export const PLANTED_DATES: readonly Planted[] = [
   {
     rule: 'date.paper',
-    what: 'a report of tomorrow',
+    what: '报告落款在明天',
     dossier: closed('2026年7月11日'),
     says: ['测试报告.docx', '2026年7月11日', '晚于今天'],
   },
   {
     rule: 'date.paper',
-    what: 'a report of a Sunday on which nobody worked',
+    what: '报告落款在无人上班的星期日',
     dossier: closed('日期：2026.7.5'),
     says: ['2026.7.5', '休息日'],
   },
   {
     rule: 'date.paper',
-    what: 'a monthly log closed in the middle of its month',
+    what: '月记录单在月中落款',
     dossier: dated('monthly-log:2026-03-01', '三月记录.docx', '月工作记录单', '二〇二六年三月十三日'),
     says: ['二〇二六年三月十三日', '2026-03-31'],
   },
   {
     rule: 'date.paper',
-    what: 'an inspection written up before it took place',
+    what: '巡检报告早于巡检',
     dossier: (() => {
       const id = clean.items.find(({ requirement }) => requirement.id === 'inspection-report')?.id ?? '';
       return dated(id, '巡检报告.docx', '巡检报告', '2025-09-22');
@@ -69,7 +69,7 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'date.signedOrder',
-    what: 'a scan taken before the paper was made',
+    what: '文件生成之前就有签字扫描件',
     dossier: item(LETTER, {
       attachments: letter.attachments.map((scan) => ({ ...scan, addedAt: '2026-06-19 08:00:00' })),
     }),
@@ -77,7 +77,7 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'date.signedOrder',
-    what: 'a sign-off older than the paper',
+    what: '核签早于文件生成',
     dossier: item(LETTER, {
       signOff: { itemId: LETTER, contentDigest: 'content', by: '沈砚秋', at: '2026-06-01 08:00:00' },
     }),
@@ -85,7 +85,7 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'date.late',
-    what: 'a training typed in months afterwards',
+    what: '培训过了几个月才录入',
     dossier: {
       ...clean,
       typed: [
@@ -97,7 +97,7 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'date.late',
-    what: 'a contract that gives a week only',
+    what: '合同只给七天的补录期限',
     dossier: {
       ...clean,
       contract: { ...clean.contract, ruleSettings: { 'date.late': { days: 7 } } },
@@ -107,13 +107,13 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'complete.scanPages',
-    what: 'the page with the signature alone',
+    what: '三页的文件只扫了签字页',
     dossier: { ...clean, files: new Map([...clean.files, [`sha of ${LETTER}`, { fault: null, pages: 1 }]]) },
     says: ['有3页', '只有1页', '补扫'],
   },
   {
     rule: 'complete.scanPages',
-    what: 'two pictures of a paper of three pages',
+    what: '三页的文件只有两张图片',
     dossier: item(LETTER, {
       attachments: ['a', 'b'].map((id) =>
         attachment(letter, {
@@ -130,13 +130,13 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'complete.signIn',
-    what: 'a training on site that nobody signed for',
+    what: '现场培训没有签到表',
     dossier: first('trainings', { number: 'PX-2025-009', mode: '现场', topic: '终端换装', place: '二楼' }),
     says: ['PX-2025-009', '签到表'],
   },
   {
     rule: 'complete.copies',
-    what: 'a paper asked for in six copies',
+    what: '要求一式六份，验收包只有两份',
     dossier: {
       ...clean,
       contract: {
@@ -150,19 +150,19 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'figure.narrative',
-    what: 'a rate written better than it was',
+    what: '文字里的可用率比记录好',
     dossier: confirmed('可用率为99.82%。', '可用率为99.95%。'),
     says: ['99.95%', '99.82%', '改正文字'],
   },
   {
     rule: 'figure.narrative',
-    what: 'another number of incidents in a sentence that was rewritten',
+    what: '改写的句子里故障件数不同',
     dossier: confirmed('服务期内登记故障68件，均已解决。', '服务期内共登记故障63件，全部解决。'),
     says: ['63件', '68件'],
   },
   {
     rule: 'people.buyersJudgement',
-    what: 'an opinion written for the experts',
+    what: '替专家写了验收意见',
     dossier: item('expert-opinion', {
       narratives: [
         {
@@ -180,7 +180,7 @@ export const PLANTED_DATES: readonly Planted[] = [
   },
   {
     rule: 'people.buyersJudgement',
-    what: 'the buyer’s form filled in with Word',
+    what: '用 Word 填了留给专家的稿子',
     dossier: {
       ...clean,
       edited: [

@@ -49,43 +49,43 @@ export const PLANTED_PAPERS: readonly Planted[] = [
   contract('项目名称：云岭区教育系统云教室录播平台', ['云教室录播平台', '云课堂']),
   {
     rule: 'figure.contract',
-    what: 'a text written here with another amount',
+    what: '在程序里写的文字用了另一个合同金额',
     dossier: written('按合同总金额285,000.00元计。'),
     says: ['达到的服务质量标准', '第1段', '重新确认'],
   },
   {
     rule: 'figure.parties',
-    what: 'the parties changed about',
+    what: '甲乙双方写颠倒',
     dossier: line(`甲　方：${clean.contract.vendor.name}`),
     says: ['颠倒', clean.contract.buyer.name],
   },
   {
     rule: 'figure.parties',
-    what: 'a party with one letter wrong in a sentence',
+    what: '句子里的乙方名称错一个字',
     dossier: line(`由${clean.contract.vendor.name.replace('启', '起')}负责运行维护`),
     says: ['差一个字', clean.contract.vendor.name],
   },
   {
     rule: 'figure.term',
-    what: 'another last day, in figures with points',
+    what: '服务期截止日写错（数字加点）',
     dossier: line(`服务期：2025.9.1-2026.8.31`),
     says: ['2026.8.31', clean.contract.term.end],
   },
   {
     rule: 'figure.term',
-    what: 'another first day, in words',
+    what: '服务期起始日写错（汉字）',
     dossier: line('服务期限自二〇二五年十月一日至二〇二六年六月三十日'),
     says: ['二〇二五年十月一日', clean.contract.term.start],
   },
   {
     rule: 'figure.payment',
-    what: 'another instalment',
+    what: '付款一笔的金额写错',
     dossier: line('第一笔：人民币128,000.00元'),
     says: ['第一笔', '129,000.00'],
   },
   {
     rule: 'figure.worded',
-    what: 'words below the figures in a form',
+    what: '表单里小写下面的大写不同',
     dossier: read({
       lines: [
         { text: '金额（小写）\t129,000.00', place: '表1第1行' },
@@ -96,31 +96,31 @@ export const PLANTED_PAPERS: readonly Planted[] = [
   },
   {
     rule: 'figure.period',
-    what: 'the log of March in the slot of April',
+    what: '三月的记录单放在四月的位置',
     dossier: attached('monthly-log:2026-04-01', '工作记录.docx', '月工作记录单', '（2026年3月）'),
     says: ['2026年3月', '2026年4月'],
   },
   {
     rule: 'figure.period',
-    what: 'a file name of another week',
+    what: '文件名是另一周',
     dossier: attached('weekly-log:2025-09-15', '第39周记录.docx', '周工作记录单'),
     says: ['第39周', '第38周'],
   },
   {
     rule: 'figure.title',
-    what: 'another paper in the place',
+    what: '放了另一种文件',
     dossier: attached('usage-report', '报告.docx', '用户使用满意度调查报告'),
     says: ['用户使用满意度调查报告', '用户使用统计数据报告'],
   },
   {
     rule: 'file.otherItem',
-    what: 'a scan with the number of another week',
+    what: '扫描件的编号是另一周的',
     dossier: attached('weekly-log:2025-09-15', '扫描.pdf', '编号：QH-ZJ-007', '周工作记录单'),
     says: ['QH-ZJ-007', 'QH-ZJ-003'],
   },
   {
     rule: 'figure.tableSum',
-    what: 'a total of a row that is not the sum',
+    what: '一行的合计不等于各列之和',
     dossier: table(
       ['月份', '学生', '教师', '合计'],
       ['1月', '10', '5', '15'],
@@ -131,7 +131,7 @@ export const PLANTED_PAPERS: readonly Planted[] = [
   },
   {
     rule: 'figure.tableSum',
-    what: 'a subtotal that is not the sum',
+    what: '小计不等于分项之和',
     dossier: table(
       ['科目', '金额（元）'],
       ['差旅', '1,200.50'],
@@ -144,7 +144,7 @@ export const PLANTED_PAPERS: readonly Planted[] = [
   },
   {
     rule: 'figure.tableProduct',
-    what: 'an amount that is not price by count',
+    what: '金额不等于单价乘数量',
     dossier: table(
       ['名称', '单价（元）', '数量', '金额（元）'],
       ['域名', '120', '2', '240'],
@@ -155,7 +155,7 @@ export const PLANTED_PAPERS: readonly Planted[] = [
   },
   {
     rule: 'figure.chart',
-    what: 'a bar that is not the figure of the table',
+    what: '图的柱与表里的数不同',
     dossier: read({
       charts: [
         {
@@ -169,19 +169,19 @@ export const PLANTED_PAPERS: readonly Planted[] = [
   },
   {
     rule: 'figure.inPaper',
-    what: 'a sentence beside the table',
+    what: '正文与表的数不同',
     dossier: line('直播模块用例数为13，全部执行。'),
     says: ['直播', '13', '12'],
   },
   {
     rule: 'figure.inPaper',
-    what: 'a total beside the table',
+    what: '正文与表的合计不同',
     dossier: line('本次用例数共21，全部执行。'),
     says: ['21', '20'],
   },
   {
     rule: 'figure.papersAgree',
-    what: 'two papers that count the servers differently',
+    what: '两份附件的服务器台数不同',
     dossier: (() => {
       const other = attached('usage-report', '统计.docx', '服务器共14台');
       const lines = [...CLEAN_FILE.lines, { text: '服务器12台', place: '第9段' }];
@@ -191,55 +191,55 @@ export const PLANTED_PAPERS: readonly Planted[] = [
   },
   {
     rule: 'figure.rate',
-    what: 'a fraction with another rate',
+    what: '分数与所写的比率不符',
     dossier: line('实际94.4%（16/18）'),
     says: ['94.4%', '88.8%'],
   },
   {
     rule: 'complete.appendix',
-    what: 'an appendix named in a text written here',
+    what: '在程序里写的文字提到没有的附表',
     dossier: written('明细见附表2。'),
     says: ['附表2', '达到的服务质量标准'],
   },
   {
     rule: 'people.named',
-    what: 'a stranger as engineer',
+    what: '工程师不在人员名单',
     dossier: line('驻场工程师：宋未名'),
     says: ['宋未名', '人员名单上没有'],
   },
   {
     rule: 'people.named',
-    what: 'a name of the list with one letter wrong in a table',
+    what: '表里人名错一个字',
     dossier: line('2026-03-02\t例行巡检\t秦望书'),
     says: ['秦望书', '秦望舒'],
   },
   {
     rule: 'people.title',
-    what: 'a rank that the list does not have',
+    what: '职称与人员名单不符',
     dossier: line('1\t秦望舒\t高级项目管理师\t138'),
     says: ['秦望舒', '高级项目管理师', '技术工程师'],
   },
   {
     rule: 'service.claim',
-    what: 'a letter that calls a missed measure met',
+    what: '确认书把未达到的指标写成达到',
     dossier: missed('重要故障解决率达到约定的标准。', written),
     says: ['重要故障解决率', '未达到', '第1段'],
   },
   {
     rule: 'service.claim',
-    what: 'a report that calls all measures met',
+    what: '报告写各项指标均达标',
     dossier: missed('服务期内各项服务质量指标均达标。', line),
     says: ['重要故障解决率'],
   },
   {
     rule: 'service.value',
-    what: 'a report with another rate',
+    what: '报告里的指标实绩与记录不同',
     dossier: line('重要故障解决率为99.1%。'),
     says: ['重要故障解决率99.1%', '94.4%'],
   },
   {
     rule: 'service.explained',
-    what: 'a missed measure that the letter passes over',
+    what: '确认书没有提到未达到的指标',
     dossier: missed('本期情况如上。', written),
     says: ['重要故障解决率', '原因'],
   },

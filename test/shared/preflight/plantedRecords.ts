@@ -46,13 +46,13 @@ const CASE: TestCaseRecord = {
 export const PLANTED_RECORDS: readonly Planted[] = [
   {
     rule: 'date.order',
-    what: 'arrival before the response',
+    what: '到场早于响应',
     dossier: first('incidents', { respondedAt: '2025-09-02 09:00', arrivedAt: '2025-09-02 08:50' }),
     says: ['到场时间 2025-09-02 08:50', '响应时间'],
   },
   {
     rule: 'date.order',
-    what: 'a change begun before it was applied for',
+    what: '变更在申请之前开始',
     dossier: first('changes', {
       start: '2025-09-01 22:00',
       end: '2025-09-01 23:00',
@@ -62,25 +62,25 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'date.order',
-    what: 'a training that ends before it begins',
+    what: '培训结束早于开始',
     dossier: first('trainings', { end: '13:00' }),
     says: ['PX-2025-001', '结束时间 13:00'],
   },
   {
     rule: 'date.order',
-    what: 'somebody replaced before the buyer agreed',
+    what: '甲方同意之前已变动人员',
     dossier: first('staffChanges', { consentOn: '2025-09-03' }),
     says: ['罗青桐', '同意日期 2025-09-03'],
   },
   {
     rule: 'date.order',
-    what: 'a call solved before it was taken',
+    what: '服务单解决早于受理',
     dossier: only('serviceCalls', { ...CALL, solvedAt: '2026-03-12 08:20' }),
     says: ['FW-2026-001', '解决时间'],
   },
   {
     rule: 'date.order',
-    what: 'a card received before it was sent',
+    what: '卡片签收早于寄出',
     dossier: only('deliveries', {
       number: 'K001',
       goods: '一卡通',
@@ -97,19 +97,19 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'date.order',
-    what: 'an answer to a questionnaire that was not yet filled in',
+    what: '回访早于填写问卷',
     dossier: first('survey', { followUp: '已回访', followUpOn: '2025-09-01' }),
     says: ['回访日期 2025-09-01'],
   },
   {
     rule: 'date.testRound',
-    what: 'a retest before the failure, of the same number',
+    what: '同一用例的回归早于测出不通过',
     dossier: only('testCases', CASE, { ...CASE, round: '回归', verdict: '通过', date: '2025-10-10' }),
     says: ['TC-ZB-001', '2025-10-10', '2025-10-16', '不通过'],
   },
   {
     rule: 'date.testRound',
-    what: 'a second round before the first, numbered anew',
+    what: '另编号的第二轮早于首轮',
     dossier: only(
       'testCases',
       { ...CASE, verdict: '通过' },
@@ -119,7 +119,7 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'date.twoPlaces',
-    what: 'a trainer who repairs on site meanwhile',
+    what: '讲师授课时又在现场修故障',
     dossier: first('incidents', {
       handler: '秦望舒',
       reportedAt: '2026-03-12 13:30',
@@ -131,7 +131,7 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'date.twoPlaces',
-    what: 'two trainings at once in two rooms',
+    what: '同一人同时在两处授课',
     dossier: more('trainings', {
       number: 'PX-2026-003',
       date: '2026-03-12',
@@ -145,7 +145,7 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'date.twoPlaces',
-    what: 'other work while holding a training',
+    what: '授课时另有别的工作',
     dossier: more('work', {
       date: '2026-03-12',
       start: '14:30',
@@ -159,7 +159,7 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'date.twoPlaces',
-    what: 'arrival at a second place before the first was settled',
+    what: '前一处未办完已到第二处',
     dossier: only('serviceCalls', CALL, {
       ...CALL,
       number: 'FW-2026-002',
@@ -170,19 +170,19 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'people.there',
-    what: 'work of somebody who had left',
+    what: '离岗后仍有工作记录',
     dossier: first('staffChanges', { type: '离岗', date: '2026-06-01', noticeOn: '', consentOn: '' }),
     says: ['罗青桐', '2026-06-01 已离岗'],
   },
   {
     rule: 'people.there',
-    what: 'work of somebody who had not yet come',
+    what: '到岗前已有工作记录',
     dossier: first('staffChanges', { date: '2025-10-01' }),
     says: ['罗青桐', '2025-10-01 才到岗'],
   },
   {
     rule: 'people.there',
-    what: 'work of somebody who had been replaced',
+    what: '被更换后仍有工作记录',
     dossier: first('staffChanges', {
       type: '更换',
       date: '2026-06-10',
@@ -194,7 +194,7 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'complete.restoreCheck',
-    what: 'a quarter of backups that nobody restored',
+    what: '一个季度的备份都没有恢复验证',
     dossier: {
       ...clean,
       records: {
@@ -206,31 +206,31 @@ export const PLANTED_RECORDS: readonly Planted[] = [
   },
   {
     rule: 'complete.restoreCheck',
-    what: 'a restore without result',
+    what: '恢复验证没有写结果',
     dossier: first('backups', { restoreResult: ' ' }),
     says: ['BF-2025-001', '没有写结果'],
   },
   {
     rule: 'complete.drill',
-    what: 'a problem without remedy',
+    what: '演练发现问题而没有改进措施',
     dossier: first('drills', { improvement: '' }),
     says: ['YL-2026-001', '改进措施'],
   },
   {
     rule: 'complete.drill',
-    what: 'a drill without course and result',
+    what: '演练没有过程和结果',
     dossier: first('drills', { course: '', result: ' ' }),
     says: ['过程、结果'],
   },
   {
     rule: 'complete.numbers',
-    what: 'an incident taken out',
+    what: '抽掉一条故障记录',
     dossier: without('incidents', ({ number }) => number === 'GZ-2026-004'),
     says: ['故障', 'GZ-2026-004'],
   },
   {
     rule: 'complete.numbers',
-    what: 'inspections without the one of a month, numbered without a dash',
+    what: '巡检编号（不带横线）缺一个月',
     dossier: {
       ...clean,
       records: {
