@@ -6,7 +6,6 @@
 export type CivilDate = string;
 export type CivilMoment = string;
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 /** Days from 0000-01-01 to 1970-01-01 in the Gregorian calendar. */
@@ -14,18 +13,32 @@ const EPOCH = 719_528;
 
 /** Days since 1970-01-01; throws RangeError for a text that is no real date (2025-02-30). Plain arithmetic: it is hot. */
 export function dayNumber(date: CivilDate): number {
-  const m = DATE.exec(date);
-  if (m) {
-    const year = Number(m[1]);
-    const month = Number(m[2]);
-    const day = Number(m[3]);
-    const before = DAYS_BEFORE_MONTH[month - 1];
-    if (before !== undefined && day >= 1 && day <= daysInMonth(year, month)) {
-      const leapDays = Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
-      return year * 365 + leapDays + before + (month > 2 && isLeapYear(year) ? 1 : 0) + day - 1 - EPOCH;
-    }
+  const day = date.length === 10 ? dayAtHead(date) : Number.NaN;
+  if (Number.isNaN(day)) throw new RangeError(`not a calendar date: ${date}`);
+  return day;
+}
+
+/** The day number of the first ten characters of a text; NaN where they are no real date. */
+function dayAtHead(text: string): number {
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  const before = DAYS_BEFORE_MONTH[month - 1];
+  if (before === undefined || Number.isNaN(year) || text[4] !== '-' || text[7] !== '-') return Number.NaN;
+  if (!(day >= 1 && day <= daysInMonth(year, month))) return Number.NaN;
+  const leapDays = Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
+  return year * 365 + leapDays + before + (month > 2 && isLeapYear(year) ? 1 : 0) + day - 1 - EPOCH;
+}
+
+/** The number that the digits of a text from `start` make; NaN where one of them is no digit 0–9. */
+function digitsAt(text: string, start: number, count: number): number {
+  let value = 0;
+  for (let at = start; at < start + count; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
   }
-  throw new RangeError(`not a calendar date: ${date}`);
+  return value;
 }
 
 function isLeapYear(year: number): boolean {
@@ -117,9 +130,12 @@ export function spanDays(span: DateSpan): number {
 
 /** Whole minutes since 1970-01-01 00:00 of a moment `YYYY-MM-DD HH:mm`. */
 export function minuteNumber(moment: CivilMoment): number {
-  const m = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/.exec(moment);
-  if (!m || Number(m[2]) > 23 || Number(m[3]) > 59) throw new RangeError(`not a moment: ${moment}`);
-  return dayNumber(m[1]!) * 1440 + Number(m[2]) * 60 + Number(m[3]);
+  const day =
+    moment.length === 16 && moment[10] === ' ' && moment[13] === ':' ? dayAtHead(moment) : Number.NaN;
+  const hour = digitsAt(moment, 11, 2);
+  const minute = digitsAt(moment, 14, 2);
+  if (Number.isNaN(day) || !(hour <= 23) || !(minute <= 59)) throw new RangeError(`not a moment: ${moment}`);
+  return day * 1440 + hour * 60 + minute;
 }
 
 export function fromMinuteNumber(minutes: number): CivilMoment {

@@ -72,6 +72,57 @@ function firstFrom(faults: readonly Fault[], minute: number): number {
   return low;
 }
 
+/** For each fault the latest end of those up to it, and the earliest begin of those from it on. */
+interface Reach {
+  readonly ends: Float64Array;
+  readonly begins: Float64Array;
+}
+
+const reaches = new WeakMap<readonly Fault[], Reach>();
+
+/**
+ * Those whose time may lie in `[start, end)`, in the order of their reports, some beside it among them: what ended
+ * before or began after is left out at both ends of the list, so that a month costs its own incidents only.
+ */
+export function touching(faults: readonly Fault[], { start, end }: Interval): readonly Fault[] {
+  const { ends, begins } = reachOf(faults);
+  return faults.slice(
+    firstWhere(ends, (latest) => latest > start),
+    firstWhere(begins, (earliest) => earliest >= end),
+  );
+}
+
+function reachOf(faults: readonly Fault[]): Reach {
+  const known = reaches.get(faults);
+  if (known) return known;
+  const ends = new Float64Array(faults.length);
+  const begins = new Float64Array(faults.length);
+  let latest = -Infinity;
+  for (const [at, { restored }] of faults.entries()) {
+    latest = Math.max(latest, restored ?? Infinity);
+    ends[at] = latest;
+  }
+  let earliest = Infinity;
+  for (let at = faults.length - 1; at >= 0; at -= 1) {
+    earliest = Math.min(earliest, faults[at]?.begun ?? Infinity);
+    begins[at] = earliest;
+  }
+  const reach = { ends, begins };
+  reaches.set(faults, reach);
+  return reach;
+}
+
+/** Position of the first value of a rising list that passes; its length if none does. */
+function firstWhere(rising: Float64Array, passes: (value: number) => boolean): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(rising[middle] ?? Infinity)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 export function numbersOf(faults: readonly Fault[]): string[] {
   return faults.map(({ record }) => record.number);
 }

@@ -1,7 +1,7 @@
 /** Downtime (故障停机时间) of the system as a whole, or of the systems that a measure names, with all that is not it. */
 import { fromMinuteNumber } from '../domain/civilDate.ts';
 import { causeNote, concerns, isCounted, standingOf } from './causes.ts';
-import { asInterval, asPiece, knownBy } from './faults.ts';
+import { asInterval, asPiece, knownBy, touching } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { clip, merge, subtract } from './intervals.ts';
 import type { Interval } from './intervals.ts';
@@ -65,7 +65,15 @@ export function downtime(input: MetricInput): Downtime | null {
   const shown = (name: string, sum: number, parts: readonly Part[]): Term[] =>
     parts.length === 0
       ? []
-      : [term(name, sum, '分钟', 'shown', rows(parts.map((part) => ({ ...part, counted: [part.whole] }))))];
+      : [
+          term(
+            name,
+            sum,
+            '分钟',
+            'shown',
+            behind(parts, ({ fault, whole, note }) => asInterval(fault, whole, clock.run(whole) ?? 0, note)),
+          ),
+        ];
   const undecided = outages.filter(({ fault }) => fault.record.causeParty === '待定');
   return {
     total: [
@@ -117,16 +125,17 @@ function partsOf(input: MetricInput, holes: readonly Announced[]): Parts {
   const closed = new Map<string, readonly Interval[]>();
   for (const { change, interval } of holes)
     closed.set(change.system, merge([...(closed.get(change.system) ?? []), interval]));
-  for (const fault of faults) {
+  for (const fault of touching(faults, minutes)) {
     const { record, begun } = fault;
     const restored = knownBy(cut, fault.restored);
     const whole = { start: Math.max(begun, minutes.start), end: Math.min(restored ?? cut, minutes.end) };
     if (whole.start >= whole.end || !concerns(level, fault)) continue;
     if (!record.outage && !degrades(rules.degradedSeverities, record.severity)) continue;
     const standing = standingOf(input, fault);
-    const counted = subtract([whole], closed.get(record.system) ?? []);
-    const open = restored === null ? '截至统计日未恢复' : '';
-    const note = [open, causeNote(standing)].filter(Boolean).join('；');
+    const shut = closed.get(record.system);
+    const counted = shut ? subtract([whole], shut) : [whole];
+    const cause = causeNote(standing);
+    const note = restored === null ? ['截至统计日未恢复', cause].filter(Boolean).join('；') : cause;
     const part = { fault, whole, counted, note };
     if (!isCounted(level, standing)) {
       if (record.outage && standing === 'exempt')
