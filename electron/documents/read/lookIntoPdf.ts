@@ -1,5 +1,5 @@
 /** The objects of a PDF: fonts it does not carry, actions, and the pictures that cover its pages. */
-import type { PDFDict, PDFDocument, PDFPage } from 'pdf-lib';
+import type { PDFDict, PDFDocument, PDFPage, PDFRawStream } from 'pdf-lib';
 import { lookAtPicture } from './lookAtPicture.ts';
 import type { PictureLook } from './lookAtPicture.ts';
 import { pictureBytes } from './pdfPictureBytes.ts';
@@ -36,8 +36,9 @@ export async function lookIntoPdf(bytes: Uint8Array, pageLimit: number): Promise
   });
   if (pdf.isEncrypted) return NOTHING;
   const pages: PageLook[] = [];
+  const seen: Seen = new Map();
   for (const page of pdf.getPages().slice(0, pageLimit))
-    pages.push(await lookAtPage(page, pages.length < PICTURES_LIMIT, lib));
+    pages.push(await lookAtPage(page, pages.length < PICTURES_LIMIT ? seen : null, lib));
   const scanned = pages.length > 0 && pages.every(({ dpi }) => dpi !== null);
   return {
     pages,
@@ -49,22 +50,35 @@ export async function lookIntoPdf(bytes: Uint8Array, pageLimit: number): Promise
 
 type Lib = typeof import('pdf-lib');
 
-async function lookAtPage(page: PDFPage, decode: boolean, lib: Lib): Promise<PageLook> {
+/** Pictures as they were seen: one may stand on several pages. */
+type Seen = Map<PDFRawStream, PictureLook | null>;
+
+/** @param seen null = pictures are not decoded */
+async function lookAtPage(page: PDFPage, seen: Seen | null, lib: Lib): Promise<PageLook> {
   const covering = coveringPictures(page, lib);
   if (!covering) return UNSEEN;
   const { streams, dpi } = covering;
-  if (!decode || streams.length > STRIPS_LIMIT) return { ...UNSEEN, dpi };
-  const looks: (PictureLook | null)[] = [];
+  if (!seen || streams.length > STRIPS_LIMIT) return { ...UNSEEN, dpi };
+  let [coloured, printed, unseen] = [false, false, false];
   for (const stream of streams) {
-    const bytes = pictureBytes(stream, lib);
-    looks.push(bytes && (await lookAtPicture(bytes)));
+    const look = seen.has(stream) ? (seen.get(stream) ?? null) : await decoded(stream, lib);
+    seen.set(stream, look);
+    coloured ||= look?.coloured === true;
+    printed ||= look?.blank === false;
+    unseen ||= look === null;
+    // One strip with print or a colour is enough; that there is none can be said only when all were seen.
+    if (coloured && printed) break;
   }
-  // One strip with print or a colour is enough; that there is none can be said only when all were seen.
   return {
     dpi,
-    coloured: looks.some((look) => look?.coloured) ? true : looks.includes(null) ? null : false,
-    blank: looks.some((look) => look?.blank === false) ? false : looks.includes(null) ? null : true,
+    coloured: coloured ? true : unseen ? null : false,
+    blank: printed ? false : unseen ? null : true,
   };
+}
+
+async function decoded(stream: PDFRawStream, lib: Lib): Promise<PictureLook | null> {
+  const bytes = pictureBytes(stream, lib);
+  return bytes && (await lookAtPicture(bytes));
 }
 
 /** Type 3 fonts draw themselves; a font without descriptor is one of the fourteen that readers used to bring along. */
