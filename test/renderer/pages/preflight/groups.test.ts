@@ -85,6 +85,15 @@ describe('findings', () => {
       '打开记录',
     ],
     [{ page: 'contract', section: 'staff' }, { page: 'contract', section: 'staff' }, '看条款'],
+    [
+      { page: 'service-levels', value: { id: 'mtbf', scope: '系统整体', start: '2025-09-01' } },
+      {
+        page: 'service-levels',
+        tab: 'levels',
+        value: { id: 'mtbf', scope: '系统整体', start: '2025-09-01' },
+      },
+      '看计算过程',
+    ],
     [{ page: 'pack' }, { page: 'pack' }, '去打包页'],
   ] as const)('%o opens its place', (where, place, words) => {
     const entry = finding({ where });
