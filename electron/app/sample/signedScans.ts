@@ -26,6 +26,8 @@ export interface ScannedPage {
 const [WIDTH, HEIGHT] = [827, 1170];
 /** 200 dpi: the least that is asked of a scan for an archive. */
 const DOTS = 2;
+/** Pages drawn and encoded at the same time. */
+const AT_ONCE = 8;
 const A4_POINTS = { width: 595.28, height: 841.89 };
 const HEAD_HEIGHT = 250;
 const SIGN_TOP = 930;
@@ -42,13 +44,16 @@ export async function writeSignedScans(
 ): Promise<ReadonlyMap<string, string>> {
   await mkdir(folder, { recursive: true });
   const body = await jpeg(bodyMarkup(), SIGN_TOP - HEAD_HEIGHT, fonts);
-  const written = await Promise.all(
-    pages.map(async (page): Promise<readonly [string, string]> => {
+  const written: (readonly [string, string])[] = [];
+  // A page is some seven megabytes while it is drawn: a contract with a log for every day has hundreds.
+  for (let from = 0; from < pages.length; from += AT_ONCE) {
+    const some = pages.slice(from, from + AT_ONCE).map(async (page): Promise<readonly [string, string]> => {
       const file = join(folder, `${page.code} ${page.title}${page.period}.pdf`.replaceAll('/', '／'));
       await writeFile(file, await scan(page, project, body, fonts));
       return [page.itemId, file];
-    }),
-  );
+    });
+    written.push(...(await Promise.all(some)));
+  }
   return new Map(written);
 }
 

@@ -19,7 +19,7 @@ export const notStale: Rule = {
         item.stale
           ? atItem(
               item.id,
-              `${item.title}需要更新：${item.staleReason ?? '所用内容有改动'}。重新生成，签过字的重新签字`,
+              `${item.title}需要更新：${item.staleReason ?? '所用内容有改动'}。重新生成后，签过字的重新签字、核签`,
             )
           : null,
     ),
