@@ -33,7 +33,7 @@ describe('政务云服务报告', () => {
       trace.says(
         times === '0' ? '各项资源没有登记不可用时间。' : `有${times}项次登记了不可用时间，合计${down}分钟。`,
       );
-      trace.says('费用按合同十.8的单价');
+      trace.says('费用按合同第十条第8款的单价');
       trace.says('÷当月总时间×100%，总时间为当月在本期内的天数×24小时，截取三位小数；合同约定≥99.99%');
       trace.says(value(`${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
       trace.table('本期用量和费用', [

@@ -22,6 +22,17 @@ export function keepGroups(rows: readonly Row[]): KeepGroup[] {
   return groups;
 }
 
+/**
+ * The last two rows of a table that breaks stay together, with the row of sums behind them, so that no single row
+ * stands under a repeated head. Where they are part of a group (a day's work) that group has its own rule.
+ */
+export function withLast(groups: readonly KeepGroup[], rows: readonly Row[]): KeepGroup[] {
+  const length = rows.at(-1)?.role === 'total' ? TAIL_ROWS + 1 : TAIL_ROWS;
+  const first = rows.length - length;
+  if (first < 1 || groups.some((group) => group.first + group.length > first)) return [...groups];
+  return [...groups, { first, length }];
+}
+
 /** The last rows and one row more behind the table (the signatures) are a group; a group that they cut grows. */
 export function withTail(groups: readonly KeepGroup[], rows: number): KeepGroup[] {
   const cut = groups.filter(({ first, length }) => first + length > rows - TAIL_ROWS);

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../../../shared/documents/tree.ts';
 import { withoutJoiners } from '../template/bindUnits.ts';
-import { heldEnd } from './heldEnd.ts';
+import { heldEnd, heldPair } from './heldEnd.ts';
 import { layoutInlines } from './layoutInlines.ts';
 import type { LaidInline } from './layoutInlines.ts';
 import { plainText } from './tableStyle.ts';
@@ -36,6 +36,8 @@ const GREY_FILL = 238;
 const FAILED_FILL = 225;
 /** Narrower columns, in em, break where they must. */
 const LEAST_HELD = 5;
+/** Room, in em, from which at least the last two letters go together. */
+const LEAST_PAIRED = 4;
 
 /** Cells of a body row; `splits` tells whether a cell over so many rows is taller than a page and may break. */
 export function rowCells(row: Row, place: CellPlace, splits: (rows: number) => boolean): LaidCell[] {
@@ -94,6 +96,8 @@ function words(cell: Cell, { widths, style }: CellPlace, column: number): LaidIn
   if (typeof laid !== 'string') return laid;
   const room =
     widths.slice(column, column + cell.colspan).reduce((sum, width) => sum + width, 0) - 2 * style.px;
-  if (room < millimetres(style.size) * LEAST_HELD || lineCount(laid, room, style.size) === 1) return laid;
-  return heldEnd(laid);
+  if (lineCount(laid, room, style.size) === 1) return laid;
+  const em = millimetres(style.size);
+  if (room < em * LEAST_PAIRED) return laid;
+  return room < em * LEAST_HELD ? heldPair(laid) : heldEnd(laid);
 }

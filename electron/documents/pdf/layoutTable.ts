@@ -1,6 +1,6 @@
 import type { PageFamily } from '../../../shared/documents/tree.ts';
 import { cellColumns } from './cellColumns.ts';
-import { isSpanned, keepGroups, withTail } from './keepGroups.ts';
+import { isSpanned, keepGroups, withLast, withTail } from './keepGroups.ts';
 import type { KeepGroup } from './keepGroups.ts';
 import { guardCell, headCells, rowCells } from './layoutCells.ts';
 import type { LaidCell } from './layoutCells.ts';
@@ -75,7 +75,7 @@ export function layoutTable(table: TableBlock, family: PageFamily, signed = fals
   const oneGroup = kept.length === 1 && kept[0]?.length === table.body.length;
   const breakable = tooTall(0, heights.length) || (table.body.length > WHOLE_ROWS && !oneGroup);
   const tail = signed && breakable && table.note === null;
-  const groups = tail ? withTail(kept, table.body.length) : kept;
+  const groups = tail ? withTail(kept, table.body.length) : breakable ? withLast(kept, table.body) : kept;
   const guard = groups.some((group) => !isSpanned(table.body, group));
   const headPlaces = cellColumns(table.head, widths.length);
   const bodyPlaces = cellColumns(table.body, widths.length);

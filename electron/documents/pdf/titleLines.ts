@@ -4,6 +4,7 @@ import { emWidth } from './textMeasure.ts';
 const BREAKS = [
   '运行维护服务',
   '运行维护',
+  '租用服务',
   '运维服务',
   '技术服务',
   '维护服务',

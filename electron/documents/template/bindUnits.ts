@@ -16,7 +16,7 @@ const ordinal = /第(?=\d)/gu;
 const comparison = /([≥≤＞＜±＋－~])(?=\d)/gu;
 /** GZ-042, BG-2026-007, QH-ZJ-027: letters first, up to 24 characters, no web address. */
 const code = /(?<![A-Za-z0-9./_-])[A-Za-z]{1,6}(?:-[A-Za-z0-9]{1,8}){1,3}(?![A-Za-z0-9./_-])/gu;
-const captionNumber = /[表图](?=\d)/gu;
+const captionNumber = /[表图](?=\d)|附件(?=\d)/gu;
 
 /**
  * 禁则 for running text and cells: binds number and unit, 第2项, ≥95%, 表2 and codes with word joiners, so that

@@ -173,7 +173,7 @@ function commentFacts(survey: readonly SurveyRecord[]): JsonObject {
 /** Up to so many questions fit twice beside each other on a page. */
 const TWO_BLOCKS = 8;
 
-/** Rows of one or two sheets, read down the first block and then down the second. */
+/** Rows of one or two sheets, read line by line, so that a page break does not tear the order. */
 function sheetTable(sheets: readonly SurveyRecord[], plan: SurveyPlan): JsonObject {
   const blocks = plan.questions.length <= TWO_BLOCKS ? 2 : 1;
   const height = Math.ceil(sheets.length / blocks);
@@ -183,7 +183,7 @@ function sheetTable(sheets: readonly SurveyRecord[], plan: SurveyPlan): JsonObje
     sheetHead: plan.questions.map((_question, index) => index + 1),
     sheetRows: Array.from({ length: height }, (_row, row) =>
       Array.from({ length: blocks }, (_block, block) => {
-        const sheet = sheets[block * height + row];
+        const sheet = sheets[row * blocks + block];
         return sheet ? sheetRow(sheet, plan) : empty;
       }),
     ),

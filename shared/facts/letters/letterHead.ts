@@ -8,13 +8,16 @@ import { NONE, printDate, printMoney, printSpanInText } from '../format.ts';
 import { partiesOf } from '../parties.ts';
 import { paperDate, spanOf } from '../spans.ts';
 
+/** A clause not entered yet, or still as the general preset has it: the letter then says 按照合同约定. */
+const UNKNOWN_CLAUSE = /^(?:待填)?$/u;
+
 export function letterHead(source: FactSource): JsonObject {
   const { contract, item } = source;
   const stage = contract.stages.find((entry) => entry.id === item.requirement.stage);
   return {
     ...partiesOf(contract),
     title: item.requirement.name,
-    clause: printClause(item.requirement.clause),
+    clause: UNKNOWN_CLAUSE.test(item.requirement.clause) ? '约定' : printClause(item.requirement.clause),
     stage: stage?.name ?? NONE,
     amount: printMoney(contract.amountFen),
     amountInWords: upperCaseAmount(contract.amountFen),

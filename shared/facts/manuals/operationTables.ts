@@ -41,7 +41,7 @@ export function systemTable(source: FactSource, span: DateSpan): ChapterTable {
 export function changeTable(caption: string, changes: readonly ChangeRecord[]): ChapterTable {
   return {
     caption,
-    cols: '31 25:c 32 fr 15:c',
+    cols: '23 20:c 28 fr 13:c',
     head: ['编号', '日期', '组成部分', '内容', '结果'],
     rows: changes.map((change) => [
       change.number,

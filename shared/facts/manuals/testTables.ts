@@ -191,7 +191,7 @@ export function speedCases(timed: readonly TestedCase[]): ChapterTable {
 export function caseTable(tested: readonly TestedCase[]): ChapterTable {
   return {
     caption: '测试用例与结论',
-    cols: '22 25 fr 34 21:c 16:c',
+    cols: '19 22 fr 33 19:c 13:c',
     head: ['编号', '功能点', '步骤与预期结果', '实际结果', '日期', '结论'],
     rows: tested.map(({ number, last }) => [
       number,

@@ -118,7 +118,7 @@ function draftSpeed(tested: readonly TestedCase[], series: readonly LoadSeries[]
   const least = series.map(({ results }) => results[0]).toSorted((a, b) => b.averageMs - a.averageMs)[0];
   return [
     least
-      ? `各事务在最低并发下的平均响应时间都不超过${printCount(least.averageMs)}毫秒（${least.transaction}，${printCount(least.threads)}个并发用户）。`
+      ? `各事务在各自最低并发用户数下的平均响应时间不超过${printCount(least.averageMs)}毫秒，最长的是${least.transaction}（${printCount(least.threads)}个并发用户）。`
       : '',
     cases === 0 ? '' : `性能用例${printCount(cases)}个，通过${printCount(passed)}个。`,
   ].join('');

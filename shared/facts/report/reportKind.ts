@@ -21,8 +21,8 @@ import { sectionValues } from './sectionValues.ts';
 import type { DefaultSection, Section } from './sections.ts';
 import { sectionsOf } from './sections.ts';
 
-/** Months that a chart goes back. */
-const MOST_MONTHS = 12;
+/** Months that a chart goes back: a year that begins within a month touches 13. */
+const MOST_MONTHS = 13;
 
 export function reportKind(
   id: string,

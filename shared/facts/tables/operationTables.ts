@@ -19,6 +19,8 @@ export function incidentTable(source: AvailabilitySource, span: DateSpan): JsonO
   const labels = printMonthColumn(months.map((entry) => entry.month));
   const availability = availabilityByMonth(source, span);
   return {
+    // Without a promised availability nothing measures the downtime: the table leaves both columns out.
+    measured: availability.length > 0,
     rows: months.map((month, index) => ({
       month: labels[index] ?? '',
       ...incidentCells(records, month),

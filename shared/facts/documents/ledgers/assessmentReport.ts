@@ -76,6 +76,7 @@ function facts(paper: FactSource): DocumentFacts {
       held: printCount(held.length),
       unexamined: held
         .filter(({ number }) => !examined.has(number))
+        .toSorted((a, b) => a.number.localeCompare(b.number))
         .map(({ number, name, place }) => ({ number, name, place: place || NONE })),
     },
     charts: {},

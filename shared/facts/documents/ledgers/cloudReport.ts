@@ -14,6 +14,7 @@ import {
   printRatio,
   withoutEndMark,
 } from '../../format.ts';
+import { printClause } from '../../clause.ts';
 import { partiesOf } from '../../parties.ts';
 import type { MonthSpan } from '../../spans.ts';
 import { monthsOf, paperDate } from '../../spans.ts';
@@ -99,7 +100,7 @@ function facts(paper: FactSource): DocumentFacts {
     values: {
       ...partiesOf(contract),
       code: paper.item.code,
-      clause: paper.item.requirement.clause,
+      clause: printClause(paper.item.requirement.clause),
       title: paper.item.requirement.name,
       period: label,
       date: printDate(paperDate(span, source.calendar)),

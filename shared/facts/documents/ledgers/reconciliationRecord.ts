@@ -48,6 +48,8 @@ function facts(paper: FactSource): DocumentFacts {
       ...frameOf(source, label, ['对账人', '复核人', '乙方项目负责人']),
       further: furtherParts(paper.item, SHOWN),
       until: printDate(until),
+      // Lines over the paper's whole span need not say it again in each row.
+      onePeriod: rows.every(({ start, end }) => start === span.start && end === span.end),
       rows: rows.map(lineRow),
       total: totalRow(rows),
       handed: rows.map(handedRow),

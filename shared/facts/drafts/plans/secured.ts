@@ -31,7 +31,7 @@ export function draftScope(source: FactSource, span: DateSpan): string {
   const object = withoutEndMark(event?.scope ?? '') || systemNames(contract);
   return paragraphs([
     event
-      ? `为做好“${withoutEndMark(event.name)}”期间的运行保障${event.level === '' ? '' : `（保障级别：${event.level}）`}，制定本方案。保障时间为${moment(event.start)}至${moment(event.end)}，共${spanDays(span)}天。`
+      ? `为做好“${withoutEndMark(event.name)}”的运行保障${event.level === '' ? '' : `（保障级别：${event.level}）`}，制定本方案。保障时间为${moment(event.start)}至${moment(event.end)}，共${spanDays(span)}天。`
       : `为做好服务期内（${printSpanInText(span)}）重大活动、重要会议和节假日期间的运行保障，制定本方案。每次保障的时间、范围和级别由甲方通知，据此排定值守。`,
     object === '' ? '' : `保障范围为${object}。`,
     `保障目标是保障期间服务不中断、数据不丢失、不发生安全事件${promised === '' ? '' : '，系统运行达到合同约定的指标'}。`,
