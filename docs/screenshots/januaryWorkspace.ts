@@ -19,6 +19,7 @@ import type { Parts } from '../../electron/app/parts.ts';
 import { listRecords, saveRecord } from '../../electron/app/records.ts';
 import { createSampleWorkspace, writeSampleMaterial } from '../../electron/app/sample/fillWorkspace.ts';
 import { writeRecordSheets } from '../../electron/app/sample/recordSheets.ts';
+import { wholeScan } from '../../electron/app/sample/wholeScan.ts';
 import type { SampleFiles } from '../../electron/app/sample/writeSampleFiles.ts';
 import { signOff } from '../../electron/app/signOff.ts';
 import { sourceRoots } from '../../electron/cli/roots.ts';
@@ -149,7 +150,8 @@ async function work(
   if (reached === 'confirmed') return;
   at('15:36');
   const scan = files.scans.get(id);
-  if (scan) await attach(parts, id, scan, 'scan');
+  const pages = itemOf(currentDossier(parts), id).document?.pages ?? 1;
+  if (scan) await attach(parts, id, await wholeScan(scan, pages), 'scan');
   if (reached === 'signed') return;
   at('16:50');
   const { refused } = signOff(parts, { itemIds: [id], by: LEAD });
