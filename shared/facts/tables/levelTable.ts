@@ -1,6 +1,7 @@
 /** The table 约定值与实际结果: one row per promised measure, months drawn together into their worst. */
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { spanDays } from '../../domain/civilDate.ts';
+import { columnClause } from '../../domain/clause.ts';
 import type { Contract, LevelWindow, ServiceLevel } from '../../domain/contract.ts';
 import type { ServiceLevelValue, Verdict } from '../../service-levels/value.ts';
 import { UNIT_WORDS, VERDICT_WORDS } from '../../service-levels/print.ts';
@@ -43,7 +44,7 @@ export function levelRows(
     return {
       id: level.id,
       name: level.name,
-      clause: level.clause,
+      clause: columnClause(level.clause),
       target: printTarget(level, level.target, level.withinTarget),
       minimum: level.minimum === null ? NONE : printTarget(level, level.minimum, level.withinMinimum),
       counted: printCounted(level, own, span),

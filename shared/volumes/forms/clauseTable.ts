@@ -1,4 +1,5 @@
 /** 条款对照表 (landscape): clause → what is asked → paper → volume → page, grouped by stage. */
+import { columnClause } from '../../domain/clause.ts';
 import type { DocTree, Row } from '../../documents/tree.ts';
 import type { ClauseRow } from '../clauseRows.ts';
 import { cell, column, formTree, groupRow, row, table, title } from './blocks.ts';
@@ -16,7 +17,7 @@ export function clauseTable(frame: FormFrame, rows: readonly ClauseRow[], copies
       body.push(
         row(
           String(serial),
-          entry.clause,
+          columnClause(entry.clause),
           entry.asked,
           entry.given === '' ? '—' : entry.given,
           cell(entry.count === null ? '—' : `${entry.count}份`, { align: 'right' }),

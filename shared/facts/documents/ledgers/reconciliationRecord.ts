@@ -194,6 +194,8 @@ function draftSummary(paper: FactSource): string {
   const handed = sumOf(rows, (row) => row.handedFen ?? 0);
   const different = rows.filter((row) => isDifferent(row)).length;
   const rest = statement - handed;
+  if (amount === 0 && statement === 0 && handed === 0 && different === 0)
+    return `本期对账${printCount(rows.length)}项，业务系统和对账单均没有发生额，没有需要上缴的款项。`;
   return [
     `本期对账${printCount(rows.length)}项，系统金额${printMoney(amount)}元，对账单金额${printMoney(statement)}元，`,
     different === 0 ? '笔数和金额全部一致。' : `其中${printCount(different)}项不一致，原因和处理见差异说明。`,

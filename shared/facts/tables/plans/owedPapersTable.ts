@@ -1,5 +1,6 @@
 /** The table 应交文件: every paper that 乙方 owes, with its cadence, number and due date, stage by stage. */
 import type { OwedItem } from '../../../domain/checklist.ts';
+import { columnClause } from '../../../domain/clause.ts';
 import type { Contract, DueRule, Requirement } from '../../../domain/contract.ts';
 import { CADENCE_WORDS } from '../../../domain/words.ts';
 import type { Json } from '../../../documents/kind.ts';
@@ -23,7 +24,7 @@ export function owedPaperTable(contract: Contract, owed: readonly OwedItem[]): J
 function paperRow(requirement: Requirement, owed: readonly OwedItem[]): Json {
   return {
     name: requirement.name,
-    clause: requirement.clause,
+    clause: columnClause(requirement.clause),
     cadence: printCadence(requirement),
     count: printNumber(requirement, owed),
     copies: printCount(requirement.copies),
