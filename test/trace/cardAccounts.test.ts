@@ -140,8 +140,10 @@ describe('补换卡对账与上缴记录', () => {
       const until = item.due.known && item.due.date > span.end ? item.due.date : span.end;
       const known = (column: string, none: string): string =>
         `CASE WHEN handedOn > '${until}' THEN ${none} ELSE ${column} END`;
-      const lines = `(SELECT *, item || '（' || channel || '）' || ${BREAK} || ${daySql('start')} ||
-          CASE WHEN start = "end" THEN '' WHEN substr(start, 6, 2) = substr("end", 6, 2) THEN '—' || CAST(substr("end", 9, 2) AS INTEGER) || '日' ELSE '—' || ${daySql('"end"')} END AS name,
+      // A week of reconciliations for the paper's own week is not named again in each row.
+      const period = `CASE WHEN (SELECT min(start) = '${span.start}' AND max(start) = '${span.start}' AND min("end") = '${span.end}' AND max("end") = '${span.end}' FROM reconciliations WHERE ${between('"end"', span)}) THEN '' ELSE ${BREAK} || ${daySql('start')} ||
+          CASE WHEN start = "end" THEN '' WHEN substr(start, 6, 2) = substr("end", 6, 2) THEN '—' || CAST(substr("end", 9, 2) AS INTEGER) || '日' ELSE '—' || ${daySql('"end"')} END END`;
+      const lines = `(SELECT *, item || '（' || channel || '）' || ${period} AS name,
           ${known('handedFen', 'NULL')} AS handed, ${known('handedOn', "''")} AS day, ${known('voucher', "''")} AS slip
         FROM reconciliations WHERE ${between('"end"', span)})`;
       const sums = `count(*), sum(count), sum(amountFen), sum(statementCount), sum(statementFen), coalesce(sum(handed), 0) AS handed`;
@@ -156,11 +158,16 @@ describe('补换卡对账与上缴记录', () => {
         continue;
       }
       const day = one(papers, `SELECT ${dateSql(`'${until}'`)}`)[0];
+      const idle = [amount, statement, handed].every((sum) => sum === '0.00') && different === '0';
       trace.says(
-        `本期对账${n}项，系统金额${amount}元，对账单金额${statement}元，` +
-          (different === '0' ? '笔数和金额全部一致。' : `其中${different}项不一致，原因和处理见差异说明。`) +
-          `截至${day}已上缴${handed}元，` +
-          (rest === '0.00' ? '对账单金额已全部上缴。' : `对账单金额与上缴金额相差${rest}元。`),
+        idle
+          ? `本期对账${n}项，业务系统和对账单均没有发生额，没有需要上缴的款项。`
+          : `本期对账${n}项，系统金额${amount}元，对账单金额${statement}元，` +
+              (different === '0'
+                ? '笔数和金额全部一致。'
+                : `其中${different}项不一致，原因和处理见差异说明。`) +
+              `截至${day}已上缴${handed}元，` +
+              (rest === '0.00' ? '对账单金额已全部上缴。' : `对账单金额与上缴金额相差${rest}元。`),
       );
       trace.says(`截至${day}登记的上缴情况如下。`);
       trace.says(`本期1周，有对账的1周`);

@@ -47,7 +47,7 @@ function said(computed: ReadonlyMap<string, Computed>): Record<string, unknown> 
   );
 }
 
-/** One row changed in one text or figure, moved by days, removed or written twice. */
+/** One row changed in one text or figure, moved by days, removed or written twice. What is empty may be a moment not yet known: it stays so. */
 interface Edit {
   readonly kind: RecordKindId;
   readonly at: number;
@@ -81,7 +81,7 @@ function changed(old: object, how: Edit['how'], field: number): object[] {
   const fits = (value: unknown): boolean =>
     how === 'figure'
       ? typeof value === 'number'
-      : typeof value === 'string' && (how === 'day') === DAY.test(value);
+      : typeof value === 'string' && value !== '' && (how === 'day') === DAY.test(value);
   const names = Object.entries(old).filter(([, value]) => fits(value));
   const [name, value] = names[field % Math.max(1, names.length)] ?? [];
   if (name === undefined) return [old];
