@@ -95,7 +95,7 @@ export async function lookAtFiles(files: readonly KnownFile[], tools: LookTools)
     for (const { file, stamp } of next) {
       job?.check();
       job?.step('files', digests.size / files.length, file.name);
-      const look = await lookOnce(file, tools.pool, job?.signal);
+      const look = await freshLook(file, tools, session);
       if (!look) continue;
       digests.set(file.path, look.sha256);
       looks.push(shelved(store.dir, file, stamp, look, session));
@@ -115,6 +115,27 @@ export async function lookAtFiles(files: readonly KnownFile[], tools: LookTools)
   };
 }
 
+/** What the bytes are is found out each time; what bytes of that digest say is known where they were read before. */
+async function freshLook(
+  file: KnownFile,
+  { pool, job, thorough }: LookTools,
+  session: Session,
+): Promise<LookedAt | null> {
+  if (thorough && file.depth !== 'digest' && !session.broken.has(file.path)) {
+    const bare = await lookOnce({ ...file, depth: 'digest' }, pool, job?.signal);
+    if (bare && isKnown(file, bare.sha256, session)) return bare;
+  }
+  return lookOnce(file, pool, job?.signal);
+}
+
+/** Whether content of that digest was looked at as closely as the file wants. */
+function isKnown(file: KnownFile, sha256: string, session: Session): boolean {
+  if (file.depth === 'digest') return true;
+  if (!factsOf(file, sha256, session)) return false;
+  const wanted = file.depth === 'read' && isRead(file.mediaType);
+  return !wanted || session.readings.has(sha256);
+}
+
 /** The digest of a file that need not be looked at again. */
 function knownDigest(
   file: KnownFile,
@@ -127,10 +148,7 @@ function knownDigest(
   if (broken?.stamp === stamp.text) return broken.look.sha256;
   const seen = shelf.seen(relative(dir, file.path));
   if (seen?.stamp !== stamp.text) return null;
-  if (file.depth === 'digest') return seen.sha256;
-  if (!factsOf(file, seen.sha256, session)) return null;
-  const wanted = file.depth === 'read' && isRead(file.mediaType);
-  return !wanted || session.readings.has(seen.sha256) ? seen.sha256 : null;
+  return isKnown(file, seen.sha256, session) ? seen.sha256 : null;
 }
 
 function factsOf(file: KnownFile, sha256: string | undefined, session: Session): FileFacts | null {
