@@ -145,7 +145,8 @@ test('approval waits until the contract’s contradiction is decided', async () 
   // A clerk is led to the page where the lead's name is given.
   await primary(pane(page)).click();
   await page.getByRole('heading', { level: 1, name: '核签' }).waitFor();
-  expect(await words(primary(page))).toBe('核签 1 份');
+  // The page stands before its list has come.
+  await expect.poll(() => words(primary(page)), { timeout: 10_000 }).toBe('核签 1 份');
   await primary(page).click();
   expect(await page.getByRole('alert').innerText()).toMatch(/1 份没有核签[\s\S]*合同自身有矛盾尚未裁定/);
 
