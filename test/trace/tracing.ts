@@ -66,13 +66,16 @@ export function spanOfItem({ contract }: PresetPapers, { period }: OwedItem): Da
   return period ?? contract.term;
 }
 
-/** Numbers that come from the contract and the list of what is owed, not from records. A report has no code of its own. */
+/**
+ * Numbers that come from the contract and the list of what is owed, not from records. A report has no code of its own,
+ * a paper of one event stands for its period without naming it.
+ */
 export function saysFrame(
   { contract }: PresetPapers,
   { item, trace }: { item: OwedItem; trace: PaperTrace },
-  { coded = true }: { readonly coded?: boolean } = {},
+  { coded = true, dated = true }: { readonly coded?: boolean; readonly dated?: boolean } = {},
 ): void {
   trace.says(contract.number);
   if (coded) trace.says(item.code);
-  if (item.period) trace.says(item.period.label);
+  if (dated && item.period) trace.says(item.period.label);
 }
