@@ -5,8 +5,8 @@ import type { Json } from '../../shared/documents/kind.ts';
 import type { CheckView } from '../../shared/ipc/views.ts';
 import type { PreflightDossier } from '../../shared/preflight/dossier.ts';
 import { RULES } from '../../shared/preflight/index.ts';
-import { preflightResult, runRule } from '../../shared/preflight/runPreflight.ts';
-import type { PreflightResult, RuleResult } from '../../shared/preflight/runPreflight.ts';
+import { preflightSteps } from '../../shared/preflight/runPreflight.ts';
+import type { PreflightResult } from '../../shared/preflight/runPreflight.ts';
 import { judge } from '../../shared/preflight/waivers.ts';
 import { itemsThatHaveCome } from '../../shared/preflight/itemsToCheck.ts';
 import { serviceLevels } from '../../shared/service-levels/index.ts';
@@ -97,15 +97,15 @@ export async function checkNow(
 const TURN_MS = 20;
 
 async function runRules(dossier: PreflightDossier, job: Job | undefined): Promise<PreflightResult> {
-  const results: RuleResult[] = [];
+  const steps = preflightSteps(dossier, RULES);
   let since = performance.now();
-  for (const rule of RULES) {
-    results.push(runRule(rule, dossier));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
     if (performance.now() - since < TURN_MS) continue;
     await nextTurn(job);
     since = performance.now();
   }
-  return preflightResult(results);
 }
 
 function textsOf(dossier: Dossier, items: readonly ChecklistItem[]): Map<string, Record<string, string>> {

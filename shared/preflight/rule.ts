@@ -1,6 +1,7 @@
 /** A preflight rule (预检规则): one file, one question. */
 import type { PreflightDossier } from './dossier.ts';
 import type { FindingSeverity, Place, Unchecked } from './finding.ts';
+import type { PaperToRead } from './papersToRead.ts';
 import type { Parameters, Values, ValuesOf } from './parameters.ts';
 
 export type RuleFamily =
@@ -33,6 +34,12 @@ export interface Looked {
   readonly unchecked?: readonly Unchecked[];
 }
 
+/**
+ * A check that reads the attached papers (过卷): at each `yield` it is handed the next one, and null after the last.
+ * All rules that read do so side by side, so that each text is fetched once however many rules look at it.
+ */
+export type Reading = Generator<void, Looked, PaperToRead | null>;
+
 export interface Rule {
   /** `complete.slot`: stable, printed in the self-check report. */
   readonly id: string;
@@ -48,14 +55,14 @@ export interface Rule {
   readonly neverWaived?: string;
   /** What a contract may set; see `withParameters`. */
   readonly parameters?: Parameters;
-  readonly check: (dossier: PreflightDossier, values: Values) => Looked;
+  readonly check: (dossier: PreflightDossier, values: Values) => Looked | Reading;
 }
 
 /** A rule with parameters (规则参数): its check gets each of them, as the contract sets it or as is usual. */
 export function withParameters<const P extends Parameters>(
   parameters: P,
   rule: Omit<Rule, 'parameters' | 'check'> & {
-    readonly check: (dossier: PreflightDossier, values: ValuesOf<P>) => Looked;
+    readonly check: (dossier: PreflightDossier, values: ValuesOf<P>) => Looked | Reading;
   },
 ): Rule {
   // `valuesFor` fills every declared parameter with a value of its kind before a check runs.

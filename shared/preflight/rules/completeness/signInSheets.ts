@@ -1,7 +1,7 @@
 import type { PreflightDossier } from '../../dossier.ts';
 import type { TrainingRecord } from '../../../records/types.ts';
-import type { Rule } from '../../rule.ts';
-import { papers } from '../reading/readPapers.ts';
+import type { PaperToRead } from '../../papersToRead.ts';
+import type { Reading, Rule } from '../../rule.ts';
 
 /** Trainings named in the message. */
 const SHOWN = 5;
@@ -17,11 +17,11 @@ export const signInSheets: Rule = {
   unit: '次现场培训',
   severity: 'manual',
   source: '合同培训条款',
-  check: (dossier) => {
+  *check(dossier): Reading {
     const held = dossier.records.trainings.filter(
       ({ mode, date }) => mode.includes('现场') && date <= dossier.today,
     );
-    const sheets = held.length > 0 ? sheetsOf(dossier) : [];
+    const sheets = held.length > 0 ? yield* sheetsOf(dossier) : [];
     const without = held.filter((training) => !sheets.some((isSheetOf) => isSheetOf(training)));
     const [first] = without;
     if (!first) return { looked: held.length, hits: [] };
@@ -46,7 +46,7 @@ export const signInSheets: Rule = {
 type IsSheetOf = (training: TrainingRecord) => boolean;
 
 /** What lies in the dossier and shows who signed in: for each, whether it is of a given training. */
-function sheetsOf(dossier: PreflightDossier): IsSheetOf[] {
+function* sheetsOf(dossier: PreflightDossier): Generator<void, IsSheetOf[], PaperToRead | null> {
   const printed = dossier.allItems
     .filter(
       ({ requirement, attachments }) =>
@@ -67,7 +67,8 @@ function sheetsOf(dossier: PreflightDossier): IsSheetOf[] {
       ),
   );
   const worded: IsSheetOf[] = [];
-  for (const { read } of papers(dossier)) {
+  for (let next = yield; next; next = yield) {
+    const { read } = next;
     if (!read?.ok || !read.file.lines.some(({ text }) => text.includes('签到'))) continue;
     const words = read.file.lines.map(({ text }) => text).join('\n');
     worded.push(({ number, topic }) => words.includes(number) || words.includes(topic));

@@ -4,7 +4,7 @@ import { addDays } from '../../../domain/civilDate.ts';
 import type { CivilDate } from '../../../domain/civilDate.ts';
 import type { Calendar } from '../../../calendar/calendar.ts';
 import type { PreflightDossier } from '../../dossier.ts';
-import type { Rule } from '../../rule.ts';
+import type { Reading, Rule } from '../../rule.ts';
 import { atPaper, eachPaper } from '../reading/readPapers.ts';
 import type { ReadPaper } from '../reading/readPapers.ts';
 import { closingDate } from '../reading/closingDate.ts';
@@ -17,9 +17,9 @@ export const paperDates: Rule = {
   unit: '份有落款日期的附件',
   severity: 'warning',
   source: '内部要求：先有计划，后有执行和报告',
-  check: (dossier) => {
+  *check(dossier): Reading {
     let looked = 0;
-    const seen = eachPaper(dossier, 'words', (paper) => {
+    const seen = yield* eachPaper('words', (paper) => {
       const closing = closingDate(paper);
       if (!closing) return null;
       looked += 1;

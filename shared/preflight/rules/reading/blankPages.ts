@@ -9,8 +9,8 @@ export const blankPages: Rule = {
   unit: '份附件',
   severity: 'warning',
   source: '参照DA/T 70 可用性',
-  check: (dossier) =>
-    eachPaper(dossier, 'words', (paper) =>
+  check: () =>
+    eachPaper('words', (paper) =>
       paper.file.silentPages > 0
         ? inPaper(paper, '', `里有${paper.file.silentPages}页没有文字。看看是不是空白页，是就去掉后重新添加`)
         : null,

@@ -9,8 +9,8 @@ export const commentsSettled: Rule = {
   unit: '份附件',
   severity: 'warning',
   source: '参照DA/T 70 真实性',
-  check: (dossier) =>
-    eachPaper(dossier, 'file', (paper) => {
+  check: () =>
+    eachPaper('file', (paper) => {
       const { comments } = paper.file;
       return comments > 0
         ? atPaper(paper, '', `里有${comments}条批注，交出去别人看得到。逐条处理后删去`)

@@ -9,8 +9,8 @@ export const externalLinks: Rule = {
   unit: '份附件',
   severity: 'blocker',
   source: '参照DA/T 70 安全性',
-  check: (dossier) =>
-    eachPaper(dossier, 'file', (paper) =>
+  check: () =>
+    eachPaper('file', (paper) =>
       paper.file.externalLinks.length > 0
         ? inPaper(
             paper,

@@ -1,10 +1,9 @@
 /** Attached files of one kind of content: a rule on pages counts no spreadsheet, a rule on formulas no scan. */
-import type { PreflightDossier } from '../../dossier.ts';
 import type { Unchecked } from '../../finding.ts';
 import { notChecked } from '../../rule.ts';
-import type { Hit, Looked } from '../../rule.ts';
+import type { Hit, Reading } from '../../rule.ts';
 import { tidied } from './comparable.ts';
-import { papers, thingOf } from './readPapers.ts';
+import { thingOf } from './readPapers.ts';
 import type { ReadPaper } from './readPapers.ts';
 
 /** Content types as the program finds them out by looking, whatever the name says. */
@@ -16,16 +15,16 @@ export const WORKBOOK = /^application\/vnd\.openxmlformats-officedocument\.sprea
 type Seen = Hit | Unchecked;
 
 /** Looks at each attached file of the kind that `concerns` does not turn away; those that could not be read are named. */
-export function eachFileOf(
-  dossier: PreflightDossier,
+export function* eachFileOf(
   kind: RegExp,
   look: (paper: ReadPaper) => Seen | readonly Seen[] | null,
   concerns: (paper: Pick<ReadPaper, 'item' | 'as'>) => boolean = () => true,
-): Looked {
+): Reading {
   const hits: Hit[] = [];
   const unchecked: Unchecked[] = [];
   let looked = 0;
-  for (const { item, attachment, read } of papers(dossier)) {
+  for (let next = yield; next; next = yield) {
+    const { item, attachment, read } = next;
     const { name, role, sha256, mediaType } = attachment;
     if (!kind.test(mediaType) || !concerns({ item, as: role })) continue;
     if (!read?.ok) {

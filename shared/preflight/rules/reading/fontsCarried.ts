@@ -10,8 +10,8 @@ export const fontsCarried: Rule = {
   unit: '份 PDF 附件',
   severity: 'warning',
   source: '参照GB/T 33476：字体嵌入',
-  check: (dossier) =>
-    eachFileOf(dossier, PDF, (paper) => {
+  check: () =>
+    eachFileOf(PDF, (paper) => {
       const { missingFonts } = paper.file;
       const more = missingFonts.length > 1 ? `等${missingFonts.length}种` : '';
       return missingFonts[0] === undefined

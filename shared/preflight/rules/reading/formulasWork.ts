@@ -10,8 +10,8 @@ export const formulasWork: Rule = {
   unit: '份 Excel 附件',
   severity: 'blocker',
   source: '数据一致：合计与分项相符',
-  check: (dossier) =>
-    eachFileOf(dossier, WORKBOOK, (paper) => {
+  check: () =>
+    eachFileOf(WORKBOOK, (paper) => {
       const { formulaErrors } = paper.file;
       const more = formulaErrors.length > 1 ? `等${formulaErrors.length}处` : '';
       return formulaErrors[0] === undefined

@@ -10,8 +10,8 @@ export const nothingHidden: Rule = {
   unit: '份 Word、Excel 附件',
   severity: 'warning',
   source: '参照DA/T 70 真实性',
-  check: (dossier) =>
-    eachFileOf(dossier, OFFICE, (paper) => {
+  check: () =>
+    eachFileOf(OFFICE, (paper) => {
       const { hidden } = paper.file;
       const more = hidden.length > 1 ? `等${hidden.length}处` : '';
       return hidden[0] === undefined

@@ -15,7 +15,7 @@ export const otherItemsPaper: Rule = {
   source: '数据一致：附件属于本项',
   check: (dossier) => {
     const owners = new Map(dossier.allItems.map((item) => [item.code, item]));
-    return eachPaper(dossier, 'words', (paper) => {
+    return eachPaper('words', (paper) => {
       const { lines } = paper.file;
       const text = lines.map((line) => line.text).join('\n');
       // A paper that names its own number may list others; one that lists many is a list.

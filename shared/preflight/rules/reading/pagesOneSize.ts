@@ -11,8 +11,8 @@ export const pagesOneSize: Rule = {
   unit: '份 PDF 附件',
   severity: 'warning',
   source: '参照DA/T 31：幅面一致',
-  check: (dossier) =>
-    eachFileOf(dossier, PDF, (paper) => {
+  check: () =>
+    eachFileOf(PDF, (paper) => {
       const sizes = paper.file.pages.flatMap((page, at) => {
         const size = sizeOf(page);
         return size === null ? [] : [{ number: at + 1, size }];

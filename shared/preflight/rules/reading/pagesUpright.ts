@@ -12,8 +12,8 @@ export const pagesUpright: Rule = {
   unit: '份 PDF 附件',
   severity: 'warning',
   source: '参照DA/T 31：方向端正',
-  check: (dossier) =>
-    eachFileOf(dossier, PDF, (paper) => {
+  check: () =>
+    eachFileOf(PDF, (paper) => {
       const { pages } = paper.file;
       const over = numbersOf(pages, ({ turned }) => turned === 180);
       if (over.length > 0) return atPaper(paper, pagesNamed(over), '上下颠倒了。转正后重新保存');

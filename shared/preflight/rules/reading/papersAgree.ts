@@ -1,8 +1,9 @@
 import type { NamedFigure } from '../../../reading/namedFigures.ts';
 import { findDates } from '../../../reading/dates.ts';
+import { NOTHING_READ } from '../../../reading/readFile.ts';
 import { namedFigures } from '../../../reading/namedFigures.ts';
 import { COMPARED, spanNamed } from './recordFigures.ts';
-import type { Hit, Rule } from '../../rule.ts';
+import type { Hit, Reading, Rule } from '../../rule.ts';
 import { atPaper, eachPaper } from './readPapers.ts';
 import type { ReadPaper } from './readPapers.ts';
 
@@ -19,10 +20,13 @@ export const papersAgree: Rule = {
   unit: '份文件',
   severity: 'warning',
   source: '数据一致：同一事实各处相同',
-  check: (dossier) => {
+  *check(): Reading {
     const said: Said[] = [];
-    const seen = eachPaper(dossier, 'words', (paper) => {
-      said.push(...onlyFigures(paper));
+    const seen = yield* eachPaper('words', (paper) => {
+      // The figures are kept, the texts of all papers would be too much.
+      said.push(
+        ...onlyFigures(paper).map((figure) => ({ ...figure, paper: { ...paper, file: NOTHING_READ } })),
+      );
       return null;
     });
     const hits: Hit[] = [];

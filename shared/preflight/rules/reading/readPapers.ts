@@ -6,7 +6,7 @@ import type { ReadFile, ReadLine } from '../../../reading/readFile.ts';
 import type { PreflightDossier, ReadOutcome } from '../../dossier.ts';
 import type { Unchecked } from '../../finding.ts';
 import { atFile, atItem, notChecked } from '../../rule.ts';
-import type { Hit, Looked } from '../../rule.ts';
+import type { Hit, Looked, Reading } from '../../rule.ts';
 import { textFile, tidied } from './comparable.ts';
 
 export interface ReadPaper {
@@ -26,16 +26,15 @@ export interface ReadPaper {
 /** What a rule needs of a file: its words, or only that it was opened (revisions, scripts, links). */
 export type Needs = 'words' | 'file';
 
+export type Look = (paper: ReadPaper) => Hit | readonly Hit[] | null;
+
 /** Looks at each attached paper; those that could not be read, or not to the end, are named as not checked. */
-export function eachPaper(
-  dossier: PreflightDossier,
-  needs: Needs,
-  look: (paper: ReadPaper) => Hit | readonly Hit[] | null,
-): Looked {
+export function* eachPaper(needs: Needs, look: Look): Reading {
   const hits: Hit[] = [];
   const unchecked: Unchecked[] = [];
   let looked = 0;
-  for (const { item, attachment, read } of papers(dossier)) {
+  for (let next = yield; next; next = yield) {
+    const { item, attachment, read } = next;
     const { name, sha256 } = attachment;
     const reason = whyUnread(attachment, read, needs);
     if (reason !== null) unchecked.push(notChecked(item.id, thingOf(item, name), reason));
@@ -45,24 +44,6 @@ export function eachPaper(
     hits.push(...[look(paper) ?? []].flat());
   }
   return { looked, hits, unchecked };
-}
-
-interface PaperToRead {
-  readonly item: ChecklistItem;
-  readonly attachment: Attachment;
-  /** Undefined for kinds of files that the program does not read. */
-  readonly read: ReadOutcome | undefined;
-}
-
-/** Photos and media folders are no papers. One at a time: the texts of all would fill the memory. */
-export function* papers({ items, reads }: PreflightDossier): Generator<PaperToRead> {
-  for (const item of items) {
-    for (const attachment of item.attachments) {
-      const { role, externalPath, sha256 } = attachment;
-      if ((role === 'paper' || role === 'scan') && externalPath === null)
-        yield { item, attachment, read: reads.get(sha256) };
-    }
-  }
 }
 
 /**
@@ -83,16 +64,6 @@ export function whyUnread(
 
 export function thingOf(item: ChecklistItem, name: string): string {
   return `${item.title}所附“${name}”`;
-}
-
-/** Attached papers that could be read. */
-export function readPapers(dossier: PreflightDossier): ReadPaper[] {
-  const found: ReadPaper[] = [];
-  eachPaper(dossier, 'words', (paper) => {
-    found.push(paper);
-    return null;
-  });
-  return found;
 }
 
 /** Texts of generated papers; what the buyer or the experts have issued is theirs and no longer our draft. */
@@ -121,21 +92,19 @@ function editedFiles({ items, edited }: PreflightDossier): ReadPaper[] {
   });
 }
 
-type Look = (paper: ReadPaper) => Hit | readonly Hit[] | null;
-
 /** Attached papers, and generated ones changed on disc. */
-export function eachFile(dossier: PreflightDossier, look: Look): Looked {
-  return also(eachPaper(dossier, 'words', look), editedFiles(dossier), look);
+export function* eachFile(dossier: PreflightDossier, look: Look): Reading {
+  return also(yield* eachPaper('words', look), editedFiles(dossier), look);
 }
 
 /** Each table, chart or page of the files; they are what is counted. */
-export function eachPartOf<T>(
+export function* eachPartOf<T>(
   dossier: PreflightDossier,
   partsOf: (file: ReadFile) => readonly T[],
   look: (part: T, paper: ReadPaper) => Hit | readonly Hit[] | null,
-): Looked {
+): Reading {
   let looked = 0;
-  const seen = eachFile(dossier, (paper) => {
+  const seen = yield* eachFile(dossier, (paper) => {
     const all = partsOf(paper.file);
     looked += all.length;
     return all.flatMap((part) => look(part, paper) ?? []);
@@ -144,8 +113,8 @@ export function eachPartOf<T>(
 }
 
 /** Everything that says something: attached, changed on disc, written here. */
-export function eachStatement(dossier: PreflightDossier, look: Look): Looked {
-  return also(eachFile(dossier, look), writtenTexts(dossier), look);
+export function* eachStatement(dossier: PreflightDossier, look: Look): Reading {
+  return also(yield* eachFile(dossier, look), writtenTexts(dossier), look);
 }
 
 function also({ looked, hits, ...rest }: Looked, papersBesides: readonly ReadPaper[], look: Look): Looked {
@@ -160,7 +129,7 @@ function also({ looked, hits, ...rest }: Looked, papersBesides: readonly ReadPap
 export function eachLine(
   dossier: PreflightDossier,
   look: (line: ReadLine, paper: ReadPaper) => readonly string[],
-): Looked {
+): Reading {
   return eachStatement(dossier, (paper) =>
     paper.file.lines.flatMap((line) => look(line, paper).map((fault) => atPaper(paper, line.place, fault))),
   );

@@ -9,8 +9,8 @@ export const revisionsSettled: Rule = {
   unit: '份附件',
   severity: 'blocker',
   source: '参照DA/T 70 真实性',
-  check: (dossier) =>
-    eachPaper(dossier, 'file', (paper) =>
+  check: () =>
+    eachPaper('file', (paper) =>
       paper.file.revisions > 0
         ? inPaper(paper, '', `里有${paper.file.revisions}处修订没有接受或拒绝。在 Word 里处理后重新添加`)
         : null,

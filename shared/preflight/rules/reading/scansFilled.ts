@@ -10,8 +10,8 @@ export const scansFilled: Rule = {
   unit: '份 PDF 或图片附件',
   severity: 'warning',
   source: '参照DA/T 31：扫描完整',
-  check: (dossier) =>
-    eachFileOf(dossier, PAGED, (paper) => {
+  check: () =>
+    eachFileOf(PAGED, (paper) => {
       const { pages } = paper.file;
       const silent = pages.flatMap((page, at) => (page.letters === 0 ? [{ ...page, number: at + 1 }] : []));
       const blank = silent.flatMap(({ blank: empty, number }) => (empty === true ? [number] : []));

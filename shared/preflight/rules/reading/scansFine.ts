@@ -19,8 +19,8 @@ export const scansFine = withParameters(
     unit: '份 PDF 或图片附件',
     severity: 'warning',
     source: '参照DA/T 31：不低于200dpi，字小的300dpi',
-    check: (dossier, { least }) =>
-      eachFileOf(dossier, PAGED, (paper) => {
+    check: (_dossier, { least }) =>
+      eachFileOf(PAGED, (paper) => {
         const scanned = paper.file.pages.flatMap((page, at) =>
           isScan(page, paper) ? [{ number: at + 1, dpi: page.dpi }] : [],
         );

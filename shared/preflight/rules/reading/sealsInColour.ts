@@ -10,9 +10,8 @@ export const sealsInColour: Rule = {
   unit: '份盖章文件的扫描件',
   severity: 'manual',
   source: '参照DA/T 31：有印章的用彩色扫描',
-  check: (dossier) =>
+  check: () =>
     eachFileOf(
-      dossier,
       PAGED,
       (paper) => {
         const colours = paper.file.pages.map(({ coloured }) => coloured);

@@ -1,7 +1,8 @@
-import type { Looked, Rule } from '../../rule.ts';
+import type { Reading, Rule } from '../../rule.ts';
 import { atPaper, eachPaper } from './readPapers.ts';
 import type { ReadPaper } from './readPapers.ts';
 import { NOTHING_READ } from '../../../reading/readFile.ts';
+import { textMark } from '../../../reading/textMark.ts';
 
 /** Letters below which two papers may well say the same. */
 const LEAST = 120;
@@ -18,19 +19,20 @@ export const textsApart: Rule = {
   unit: '份同类附件',
   severity: 'warning',
   source: '数据一致：附件属于本项',
-  check: (dossier): Looked => {
-    const read: { readonly paper: ReadPaper; readonly words: string }[] = [];
-    const { unchecked = [] } = eachPaper(dossier, 'words', (paper) => {
+  *check(): Reading {
+    const read: { readonly paper: ReadPaper; readonly mark: string }[] = [];
+    const { unchecked = [] } = yield* eachPaper('words', (paper) => {
       const words = wordsOf(paper);
-      // The words are kept, the tables and pages of all papers would be too much.
-      if (words.length >= LEAST) read.push({ paper: { ...paper, file: NOTHING_READ }, words });
+      // A mark of the words is kept, the words of all papers would be too much.
+      if (words.length >= LEAST)
+        read.push({ paper: { ...paper, file: NOTHING_READ }, mark: textMark(words) });
       return null;
     });
     const alike = [...Map.groupBy(read, ({ paper }) => paper.item.requirement.id).values()].filter(
       (group) => new Set(group.map(({ paper }) => paper.item.id)).size > 1,
     );
     const copies = alike
-      .flatMap((group) => [...Map.groupBy(group, ({ words }) => words).values()])
+      .flatMap((group) => [...Map.groupBy(group, ({ mark }) => mark).values()])
       .flatMap((group) => {
         const original = group[0]?.paper;
         return group.flatMap(({ paper: copy }) =>

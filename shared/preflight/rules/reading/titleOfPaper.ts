@@ -15,7 +15,7 @@ export const titleOfPaper: Rule = {
     const names = [...new Set(dossier.allItems.map(({ requirement }) => requirement.name))].filter(
       (name) => name.length >= 4,
     );
-    return eachPaper(dossier, 'words', (paper) => {
+    return eachPaper('words', (paper) => {
       const own = paper.item.requirement.name;
       const lines = titleLines(paper).map((line) => line.replaceAll(/\s/g, ''));
       if (lines.length === 0 || lines.some((line) => line.includes(own) || own.includes(plainTitle(line))))

@@ -1,6 +1,6 @@
 import { atFile } from '../../rule.ts';
-import type { Hit, Rule } from '../../rule.ts';
-import { papers, thingOf, whyUnread } from './readPapers.ts';
+import type { Hit, Reading, Rule } from '../../rule.ts';
+import { thingOf, whyUnread } from './readPapers.ts';
 
 /** One finding a file, however many rules could not look into it. */
 export const unreadable: Rule = {
@@ -11,10 +11,11 @@ export const unreadable: Rule = {
   unit: '份附件',
   severity: 'manual',
   source: '内部要求：程序没有核对的由人核对',
-  check: (dossier) => {
+  *check(): Reading {
     const hits: Hit[] = [];
     let looked = 0;
-    for (const { item, attachment, read } of papers(dossier)) {
+    for (let next = yield; next; next = yield) {
+      const { item, attachment, read } = next;
       if (attachment.role !== 'paper' && read?.ok !== false) continue;
       looked += 1;
       const reason = whyUnread(attachment, read, 'words');
