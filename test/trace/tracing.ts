@@ -54,6 +54,17 @@ export function monthSql(month: string, first: string): string {
   return `CASE WHEN ${month} = ${first} OR substr(${month}, 6) = '01' THEN CAST(substr(${month}, 1, 4) AS INTEGER) || '年' ELSE '' END || CAST(substr(${month}, 6, 2) AS INTEGER) || '月'`;
 }
 
+/** Megabytes as gigabytes, cut off after one decimal. */
+export function gigabytesSql(megabytes: string): string {
+  const tenths = `(${megabytes} * 10 / 1024)`;
+  return `printf('%d.%d', ${tenths} / 10, ${tenths} % 10)`;
+}
+
+/** The only value of a query, given what stands after SELECT. */
+export function valueOf(papers: PresetPapers, sql: string): string {
+  return one(papers, `SELECT ${sql}`)[0] ?? '';
+}
+
 /** The only row of a query. */
 export function one({ db }: PresetPapers, sql: string): readonly string[] {
   const rows = db.rows(sql);
@@ -75,7 +86,8 @@ export function saysFrame(
   { item, trace }: { item: OwedItem; trace: PaperTrace },
   { coded = true, dated = true }: { readonly coded?: boolean; readonly dated?: boolean } = {},
 ): void {
-  trace.says(contract.number);
+  // A contract without a number shows a dash.
+  if (contract.number !== '') trace.says(contract.number);
   if (coded) trace.says(item.code);
   if (dated && item.period) trace.says(item.period.label);
 }

@@ -1,32 +1,21 @@
-/** Figures of sampled papers of the other contracts, worked out again by SQL over the raw records. */
+/** Figures of sampled papers of onsite-infrastructure, worked out again by SQL over the raw records. */
 import { describe, expect, it } from 'vitest';
+import type { DateSpan } from '../../shared/domain/civilDate.ts';
 import type { DocTree } from '../../shared/documents/tree.ts';
 import { presetPapers } from './presetPapers.ts';
 import type { PresetPapers } from './presetPapers.ts';
 import { proseOf, tableOf } from './recordsDb.ts';
+import { between, minutesSql, valueOf } from './tracing.ts';
 
-const MINUTES = "(strftime('%s', restoredAt) - strftime('%s', reportedAt)) / 60";
-
-interface Span {
-  readonly start: string;
-  readonly end: string;
-}
-
-function between(column: string, { start, end }: Span): string {
-  return `substr(${column}, 1, 10) BETWEEN '${start}' AND '${end}'`;
-}
+const MINUTES = minutesSql('reportedAt', 'restoredAt');
 
 /** Rows of a table by their first cell. */
 function byHead(tree: DocTree, which: string | number): ReadonlyMap<string, readonly string[]> {
   return new Map(tableOf(tree, which).map((row) => [row[0] ?? '', row]));
 }
 
-function one({ db }: PresetPapers, sql: string): string {
-  return db.rows(sql)[0]?.[0] ?? '—';
-}
-
 /** Every incident of the span with its minutes, as the list of incidents in a report shows them. */
-function checkIncidents(papers: PresetPapers, tree: DocTree, span: Span): void {
+function checkIncidents(papers: PresetPapers, tree: DocTree, span: DateSpan): void {
   const rows = papers.db.rows(
     `SELECT number || substr(reportedAt, 1, 10), severity, ${MINUTES} FROM incidents
      WHERE ${between('reportedAt', span)} ORDER BY reportedAt`,
@@ -44,11 +33,11 @@ function checkIncidents(papers: PresetPapers, tree: DocTree, span: Span): void {
 }
 
 /** Pieces of work of each month, and their sum. */
-function checkWork(papers: PresetPapers, tree: DocTree, span: Span): void {
+function checkWork(papers: PresetPapers, tree: DocTree, span: DateSpan): void {
   const rows = papers.db.rows(
     `SELECT count(*) FROM work WHERE ${between('date', span)} GROUP BY substr(date, 1, 7) ORDER BY substr(date, 1, 7)`,
   );
-  const total = one(papers, `SELECT count(*) FROM work WHERE ${between('date', span)}`);
+  const total = valueOf(papers, `count(*) FROM work WHERE ${between('date', span)}`);
   expect(tableOf(tree, '每月各类工作').map((row) => row.at(-1))).toEqual([
     ...rows.map(([count]) => count),
     total,
@@ -60,7 +49,7 @@ function checkWork(papers: PresetPapers, tree: DocTree, span: Span): void {
   }
 }
 
-function checkCare(papers: PresetPapers, tree: DocTree, span: Span, listed = true): void {
+function checkCare(papers: PresetPapers, tree: DocTree, span: DateSpan, listed = true): void {
   const [times, checked, abnormal] =
     papers.db.rows(
       `SELECT count(*), sum(checked), sum(abnormal) FROM inspections WHERE ${between('date', span)}`,
@@ -92,18 +81,21 @@ describe('onsite-infrastructure', () => {
       { start: '2024-10-07', end: '2024-10-13' },
       { start: '2024-09-30', end: '2024-10-06' },
     ];
-    const pair = (sql: (span: Span) => string): string[] => [one(papers, sql(now)), one(papers, sql(before))];
+    const pair = (sql: (span: DateSpan) => string): string[] => [
+      valueOf(papers, sql(now)),
+      valueOf(papers, sql(before)),
+    ];
     expect(shown.get('工作记录（项）')).toEqual(
-      pair((span) => `SELECT count(*) FROM work WHERE ${between('date', span)}`),
+      pair((span) => `count(*) FROM work WHERE ${between('date', span)}`),
     );
     expect(shown.get('登记故障（件）')).toEqual(
-      pair((span) => `SELECT count(*) FROM incidents WHERE ${between('reportedAt', span)}`),
+      pair((span) => `count(*) FROM incidents WHERE ${between('reportedAt', span)}`),
     );
     expect(shown.get('开展巡检（次）')).toEqual(
-      pair((span) => `SELECT count(*) FROM inspections WHERE ${between('date', span)}`),
+      pair((span) => `count(*) FROM inspections WHERE ${between('date', span)}`),
     );
     expect(shown.get('巡检发现异常（项）')).toEqual(
-      pair((span) => `SELECT coalesce(sum(abnormal), 0) FROM inspections WHERE ${between('date', span)}`),
+      pair((span) => `coalesce(sum(abnormal), 0) FROM inspections WHERE ${between('date', span)}`),
     );
     const categories = papers.db.rows(
       `SELECT category, count(*) FROM work WHERE ${between('date', now)} GROUP BY category`,
@@ -131,18 +123,18 @@ describe('onsite-infrastructure', () => {
     const main = byHead(tree, '主要数据');
     const last = { start: '2024-07-01', end: '2024-09-30' };
     expect(main.get('工作记录（项）')?.slice(1, 3)).toEqual(
-      [span, last].map((each) => one(papers, `SELECT count(*) FROM work WHERE ${between('date', each)}`)),
+      [span, last].map((each) => valueOf(papers, `count(*) FROM work WHERE ${between('date', each)}`)),
     );
     expect(main.get('访问量（人次）')?.slice(1, 3)).toEqual(
       [span, last].map((each) =>
-        one(
+        valueOf(
           papers,
-          `SELECT sum(visits) FROM usage WHERE month BETWEEN '${each.start.slice(0, 7)}' AND '${each.end.slice(0, 7)}'`,
+          `sum(visits) FROM usage WHERE month BETWEEN '${each.start.slice(0, 7)}' AND '${each.end.slice(0, 7)}'`,
         ),
       ),
     );
     const down = `(SELECT coalesce(sum((strftime('%s', restoredAt) - strftime('%s', outageStart)) / 60), 0) FROM incidents WHERE outage AND ${between('outageStart', last)})`;
-    expect(main.get('故障停机（分钟）')?.[2]).toBe(one(papers, `SELECT ${down}`));
+    expect(main.get('故障停机（分钟）')?.[2]).toBe(valueOf(papers, down));
   });
 
   it('网络巡检报告: checked, sound and abnormal', async () => {
@@ -163,49 +155,5 @@ describe('onsite-infrastructure', () => {
     checkIncidents(papers, tree, papers.contract.term);
     checkWork(papers, tree, papers.contract.term);
     checkCare(papers, tree, papers.contract.term, false);
-  });
-});
-
-describe('content-operations', () => {
-  const papers = presetPapers('content-operations');
-
-  it('年度运维服务总结报告: the whole term', async () => {
-    const item = papers.owed.find(({ requirement }) => requirement.template === 'yearly-report');
-    const tree = await papers.tree(item?.id ?? '');
-    checkIncidents(papers, tree, papers.contract.term);
-    checkWork(papers, tree, papers.contract.term);
-    checkCare(papers, tree, papers.contract.term);
-  });
-
-  it('运维服务阶段性报告: each quarter of the contract', async () => {
-    for (const item of papers.owed.filter(({ requirement }) => requirement.template === 'quarterly-report')) {
-      const tree = await papers.tree(item.id);
-      const span = item.period ?? papers.contract.term;
-      checkWork(papers, tree, span);
-      checkCare(papers, tree, span);
-    }
-  });
-
-  it('故障处理报告: every incident with its times', async () => {
-    const rows = papers.db.rows(
-      `SELECT number, severity, ${MINUTES}, (strftime('%s', respondedAt) - strftime('%s', reportedAt)) / 60 FROM incidents`,
-    );
-    for (const [number, severity, minutes, response] of rows.slice(0, 4)) {
-      const tree = await papers.tree(`incident-report:${number}`);
-      const cells = tableOf(tree, 0).flat();
-      expect(cells).toContain(severity);
-      expect(cells).toContain(`${minutes}分钟`);
-      expect(cells).toContain(`${response}分钟`);
-    }
-  });
-
-  it('日常运维日志: every piece of work of a day', async () => {
-    const rows = papers.db.rows("SELECT content, people FROM work WHERE date = '2025-03-17'");
-    const tree = await papers.tree('daily-log:2025-03-17');
-    // The work stands in the parts that the contract names, a table each: every piece in one of them, once.
-    const tables = tree.blocks.filter((block) => block.t === 'table');
-    const contents = tables.flatMap((_table, index) => tableOf(tree, index).map((cells) => cells[2]));
-    expect(rows.length).toBeGreaterThan(0);
-    for (const [content] of rows) expect(contents.filter((cell) => cell === content)).toHaveLength(1);
   });
 });

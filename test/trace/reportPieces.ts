@@ -1,0 +1,143 @@
+/** What the reports of several contracts begin and end with, by SQL: the span beside the one before, what comes next. */
+import type { DateSpan } from '../../shared/domain/civilDate.ts';
+import type { PaperTrace } from './paperTrace.ts';
+import type { PresetPapers } from './presetPapers.ts';
+import { daysOf, downSql, minutesOf, upSql } from './reportFigures.ts';
+import type { Compared } from './reportFigures.ts';
+import { between, dateSql, daySql, one, valueOf } from './tracing.ts';
+
+export interface Report {
+  readonly papers: PresetPapers;
+  readonly trace: PaperTrace;
+  readonly span: DateSpan;
+}
+
+/** The span of as many months before this one; null before the term. */
+export function spanBefore(papers: PresetPapers, span: DateSpan, months: number): DateSpan | null {
+  const [start = '', end = ''] = one(
+    papers,
+    `SELECT date('${span.start}', '-${months} month'), date('${span.start}', '-1 day')`,
+  );
+  return start < papers.contract.term.start ? null : { start, end };
+}
+
+/** 主要数据: the figures of the span, beside the last one where there is one, with what rose and what fell. */
+export function checkMainFigures(
+  { papers, trace, span }: Report,
+  {
+    measures,
+    word,
+    lastWord = '',
+    last = null,
+  }: {
+    readonly measures: readonly Compared[];
+    /** `本月` */
+    readonly word: string;
+    readonly lastWord?: string;
+    readonly last?: DateSpan | null;
+  },
+): void {
+  const value = (sql: string): string => valueOf(papers, sql);
+  const rows = measures
+    .map((measure) => ({
+      ...measure,
+      now: value(measure.sql(span)),
+      before: last ? value(measure.sql(last)) : '0',
+    }))
+    .filter((row) => !row.rare || row.now !== '0' || row.before !== '0');
+  trace.says(
+    `${word}共${daysOf(papers, span)}：${rows
+      .filter((row) => Number(row.now) > 0)
+      .map((row) => `${row.name}${row.now}${row.unit}`)
+      .join('，')}。`,
+  );
+  if (!last) {
+    trace.heads('主要数据', ['项目', `${word}（${daysOf(papers, span)}）`]);
+    trace.table(
+      '主要数据',
+      rows.map((row) => [`${row.name}（${row.unit}）`, row.now]),
+    );
+    return;
+  }
+  trace.heads('主要数据', [
+    '项目',
+    `${word}\n（${daysOf(papers, span)}）`,
+    `${lastWord}\n（${daysOf(papers, last)}）`,
+    '增减',
+  ]);
+  trace.table(
+    '主要数据',
+    rows.map((row) => [`${row.name}（${row.unit}）`, row.now, row.before, gap(row)]),
+  );
+  for (const [sign, words] of [
+    ['＋', '增加'],
+    ['−', '减少'],
+  ] as const) {
+    const moved = rows.filter((row) => gap(row).startsWith(sign));
+    if (moved.length > 0)
+      trace.says(
+        `${words}的有${moved
+          .map(
+            (row) =>
+              `${row.name.replace('其中', '')}${gap(row).slice(1)}${row.unit === '%' ? '个百分点' : row.unit}`,
+          )
+          .join('、')}`,
+      );
+  }
+}
+
+function gap(row: { readonly now: string; readonly before: string }): string {
+  const decimals = row.now.split('.')[1]?.length ?? 0;
+  const size = Math.round((Number(row.now) - Number(row.before)) * 10 ** decimals) / 10 ** decimals;
+  return size === 0 ? '持平' : `${size > 0 ? '＋' : '−'}${Math.abs(size).toFixed(decimals)}`;
+}
+
+/** Incidents of the span before the last, of the last and of this one, where the term has had three. */
+export function saysLastThree({ papers, trace, span }: Report, months: number): void {
+  const last = spanBefore(papers, span, months);
+  const third = last && spanBefore(papers, last, months);
+  if (!last || !third) return;
+  const counts = [third, last, span].map((each) =>
+    valueOf(papers, `count(*) || '件' FROM incidents WHERE ${between('reportedAt', each)}`),
+  );
+  trace.says(`登记故障依次为${counts.join('、')}，`);
+}
+
+/** 统计期: its days and minutes, how long the system stood, the rate beside what was promised. */
+export function saysAvailability(
+  { papers, trace, span }: Report,
+  { decimals, promised }: { readonly decimals: number; readonly promised: string },
+): void {
+  const value = (sql: string): string => valueOf(papers, sql);
+  trace.says(
+    `统计期自${value(dateSql(`'${span.start}'`))}至${value(dateSql(`'${span.end}'`))}，共${daysOf(papers, span)}，合${value(minutesOf(span))}分钟；` +
+      `故障停机${value(downSql(span))}分钟，可用率${value(upSql(span, decimals))}%，合同约定${promised}。`,
+  );
+}
+
+/** What comes in as many months after the span: what the buyer was asked for, papers of quarters and years; at the end of the term its end. */
+export function saysNextSteps({ papers, trace, span }: Report, months: number): void {
+  const value = (sql: string): string => valueOf(papers, sql);
+  if (span.end === papers.contract.term.end) {
+    trace.says(`合同服务期于${value(dateSql(`'${span.end}'`))}届满。`);
+    return;
+  }
+  const [start = '', end = ''] = one(
+    papers,
+    `SELECT date('${span.end}', '+1 day'), date('${span.end}', '+1 day', '+${months} month', '-1 day')`,
+  );
+  const sameMonth = start.slice(0, 7) === end.slice(0, 7);
+  const last = value(daySql(`'${end}'`));
+  trace.says(
+    `${value(daySql(`'${start}'`))}—${sameMonth ? last.slice(last.indexOf('月') + 1) : last}，继续做好`,
+  );
+  for (const [day, request] of papers.db.rows(
+    `SELECT ${daySql('requestBy')}, request FROM work WHERE status = '需甲方协调' AND ${between('date', span)} AND requestBy BETWEEN '${start}' AND '${end}'`,
+  ))
+    trace.says(`${day}，跟进请甲方协调的事项：${request}`);
+  for (const owed of papers.owed) {
+    const due = owed.due.known ? owed.due.date : '';
+    if (['quarterly', 'yearly'].includes(owed.requirement.cadence.kind) && due >= start && due <= end)
+      trace.says(`${value(daySql(`'${due}'`))}，提交${owed.title}。`);
+  }
+}
