@@ -122,6 +122,24 @@ export class PaperTrace {
     for (const cell of body.flat()) mark(cell, 0, cell.text.length);
   }
 
+  /** All tables with this head taken together, row by row; how the rows are spread over them says nothing. */
+  headed(head: readonly string[], rows: readonly (readonly string[])[]): void {
+    const body = this.#tables
+      .filter(
+        (table) =>
+          table.head
+            .flat()
+            .map(({ text }) => text)
+            .join('|') === head.join('|'),
+      )
+      .flatMap((table) => table.body);
+    expect(
+      body.map((row) => row.map(({ text }) => text)).toSorted(),
+      `${this.#title}: tables with ${head.join('、')}`,
+    ).toEqual(rows.map((row) => row.map(plain)).toSorted());
+    for (const cell of body.flat()) mark(cell, 0, cell.text.length);
+  }
+
   /** Words that stand in the paper; all places of them. */
   says(words: string): void {
     const wanted = plain(words);
