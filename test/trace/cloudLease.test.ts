@@ -12,6 +12,7 @@ import {
   saysAvailability,
   saysLastThree,
   saysNextSteps,
+  spanAfter,
   spanBefore,
 } from './reportPieces.ts';
 import { checkIncidentDetails, saysCare, saysIncidents, saysOutages } from './reportWork.ts';
@@ -89,10 +90,10 @@ it('运维服务月报: every month beside the last, incidents, care, cloud, mea
     const span = spanOfItem(papers, item);
     const report = { papers, trace, span };
     trace.says(value(`${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
-    const last = spanBefore(papers, span, 1);
+    const last = spanBefore(papers, span, '1 month');
     const measures = [...comparedBy(CLOUD_DECIMALS), VISITS];
     checkMainFigures(report, { measures, word: '本月', lastWord: '上月', last });
-    saysLastThree(report, 1);
+    saysLastThree(report, '1 month');
     checkCloud(trace, span);
     saysAvailability(report, { decimals: CLOUD_DECIMALS, promised: '不低于99.99%' });
     saysOutages(report);
@@ -108,7 +109,7 @@ it('运维服务月报: every month beside the last, incidents, care, cloud, mea
     ))
       trace.says(`${from}至${to}保障“${name}”`);
     checkLevels(trace, cloudLevels(papers, span));
-    saysNextSteps(report, 1);
+    saysNextSteps(report, spanAfter(papers, span, '1 month'));
     expect(trace.left(), item.id).toEqual([]);
   }
 });

@@ -4,7 +4,7 @@ import { contentLevels } from './contentFigures.ts';
 import { checkLevels } from './levelFigures.ts';
 import { presetPapers } from './presetPapers.ts';
 import { comparedBy, VISITS } from './reportFigures.ts';
-import { checkMainFigures, saysLastThree, saysNextSteps, spanBefore } from './reportPieces.ts';
+import { checkMainFigures, saysLastThree, saysNextSteps, spanAfter, spanBefore } from './reportPieces.ts';
 import type { Report } from './reportPieces.ts';
 import {
   checkCareTables,
@@ -40,11 +40,11 @@ it('运维服务阶段性报告: every quarter of the contract beside the last',
   for (const { item, trace } of all) {
     saysFrame(papers, { item, trace }, { coded: false });
     const report = { papers, trace, span: spanOfItem(papers, item) };
-    const last = spanBefore(papers, report.span, 3);
+    const last = spanBefore(papers, report.span, '3 months');
     checkMainFigures(report, { measures: MEASURES, word: '本季度', lastWord: '上季度', last });
-    saysLastThree(report, 3);
+    saysLastThree(report, '3 months');
     checkParts(report);
-    saysNextSteps(report, 3);
+    saysNextSteps(report, spanAfter(papers, report.span, '3 months'));
     expect(trace.left(), item.id).toEqual([]);
   }
 });
@@ -57,7 +57,7 @@ it('年度运维服务总结报告: the whole term', async () => {
     const report = { papers, trace, span: papers.contract.term };
     checkMainFigures(report, { measures: [...MEASURES, VISITS], word: '本年度' });
     checkParts(report);
-    saysNextSteps(report, 12);
+    saysNextSteps(report, null);
     expect(trace.left(), item.id).toEqual([]);
   }
 });

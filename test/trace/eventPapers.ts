@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { OwedItem } from '../../shared/domain/checklist.ts';
 import type { PaperTrace } from './paperTrace.ts';
 import type { PresetPapers } from './presetPapers.ts';
-import { dateSql, durationSql, minutesSql, one, saysFrame } from './tracing.ts';
+import { dateSql, datedSql, durationSql, minutesSql, one, saysFrame } from './tracing.ts';
 
 /** A paper of one event: the number of the event is in its title, and SQL that picks the event's own row. */
 interface EventPaper {
@@ -108,7 +108,7 @@ export function traceTraining({ papers, item, trace }: EventPaper): void {
   const own = `trainings WHERE ${ownNumber(papers, item, 'trainings')}`;
   const [title = '', sheet = '', came = ''] = one(
     papers,
-    `SELECT number || ' ' || ${dateSql('date')}, topic || ' ' || ${weekdaySql('date')}, attendees FROM ${own}`,
+    `SELECT number || ' ' || ${dateSql('date')}, topic || ' ' || ${datedSql('date')}, attendees FROM ${own}`,
   );
   trace.says(title);
   trace.table('培训情况', [
@@ -133,12 +133,7 @@ export function traceTraining({ papers, item, trace }: EventPaper): void {
 }
 
 function dayAndTimes(papers: PresetPapers, own: string): readonly string[] {
-  return one(papers, `SELECT '日期', ${weekdaySql('date')}, '起止时间', start || '—' || "end" FROM ${own}`);
-}
-
-/** `2024年8月15日（周四）` */
-export function weekdaySql(day: string): string {
-  return `${dateSql(day)} || '（周' || substr('日一二三四五六', strftime('%w', ${day}) + 1, 1) || '）'`;
+  return one(papers, `SELECT '日期', ${datedSql('date')}, '起止时间', start || '—' || "end" FROM ${own}`);
 }
 
 /** An event's paper names it; one of a period is about the only event in it, one of joint drills about the joint one. */

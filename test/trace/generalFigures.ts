@@ -6,6 +6,8 @@ import type { PresetPapers } from './presetPapers.ts';
 import type { TimeLimit } from './timeLimits.ts';
 import { between, valueOf } from './tracing.ts';
 
+export const GENERAL_DECIMALS = 1;
+
 export const GENERAL_LIMITS: readonly TimeLimit[] = [
   { name: '响应时间', minutes: 30, printed: '≤30分钟', unit: '分钟', until: 'respondedAt' },
   { name: '解决时间', minutes: 1440, printed: '≤24小时', unit: '小时', until: 'restoredAt' },
@@ -23,7 +25,7 @@ export function generalLevels(papers: PresetPapers, span: DateSpan): readonly Le
           name: '系统可用率',
           printed: '≥95%',
           tenThousandths: 9500,
-          decimals: 1,
+          decimals: GENERAL_DECIMALS,
           counted: valueOf(
             papers,
             `count(DISTINCT substr(day, 1, 7)) || '个月' FROM days WHERE ${between('day', span)}`,

@@ -15,7 +15,7 @@ export interface RecordsDb {
 }
 
 /**
- * One view a kind, a column a field, as the kind's first record has them; and, where there is a contract, `priced`
+ * One table a kind, a column a field, as the kind's first record has them; and, where there is a contract, `priced`
  * (its price list), `budget`, `questions` and `days` (each day with how many working days there were up to it).
  */
 export function recordsDb(records: RecordSet, contract?: Contract, calendar?: Calendar): RecordsDb {
@@ -27,7 +27,7 @@ export function recordsDb(records: RecordSet, contract?: Contract, calendar?: Ca
     for (const row of records[kind]) insert.run(kind, JSON.stringify(row));
     const fields = Object.keys(records[kind][0] ?? { none: null });
     db.exec(
-      `CREATE VIEW ${kind} AS SELECT ${fields
+      `CREATE TABLE ${kind} AS SELECT ${fields
         .map((field) => `json_extract(data, '$.${field}') AS "${field}"`)
         .join(', ')}, data FROM record WHERE kind = '${kind}'`,
     );

@@ -12,13 +12,33 @@ export interface Report {
   readonly span: DateSpan;
 }
 
-/** The span of as many months before this one; null before the term. */
-export function spanBefore(papers: PresetPapers, span: DateSpan, months: number): DateSpan | null {
+/** As long as a report's span is, in the words of SQLite's calendar. */
+export type Length = '7 days' | '1 month' | '3 months' | '12 months';
+
+/** The span of that length before this one; null before the term. */
+export function spanBefore(papers: PresetPapers, span: DateSpan, length: Length): DateSpan | null {
   const [start = '', end = ''] = one(
     papers,
-    `SELECT date('${span.start}', '-${months} month'), date('${span.start}', '-1 day')`,
+    `SELECT date('${span.start}', '-${length}'), date('${span.start}', '-1 day')`,
   );
   return start < papers.contract.term.start ? null : { start, end };
+}
+
+/** The span of that length after this one, which may be cut by the end of the term; null after it. */
+export function spanAfter(papers: PresetPapers, span: DateSpan, length: Length): DateSpan | null {
+  const { end: last } = papers.contract.term;
+  const [start = '', end = ''] = one(
+    papers,
+    `SELECT date('${span.end}', '+1 day'), min('${last}', date('${span.end}', '+1 day', '+${length}', '-1 day'))`,
+  );
+  return start > last ? null : { start, end };
+}
+
+/** `4月1日—30日`, `6月17日—9月16日` */
+export function daysText(papers: PresetPapers, { start, end }: DateSpan): string {
+  const [first = '', last = ''] = [start, end].map((day) => valueOf(papers, daySql(`'${day}'`)));
+  const sameMonth = start.slice(0, 7) === end.slice(0, 7);
+  return `${first}—${sameMonth ? last.slice(last.indexOf('月') + 1) : last}`;
 }
 
 /** 主要数据: the figures of the span, beside the last one where there is one, with what rose and what fell. */
@@ -93,9 +113,9 @@ function gap(row: { readonly now: string; readonly before: string }): string {
 }
 
 /** Incidents of the span before the last, of the last and of this one, where the term has had three. */
-export function saysLastThree({ papers, trace, span }: Report, months: number): void {
-  const last = spanBefore(papers, span, months);
-  const third = last && spanBefore(papers, last, months);
+export function saysLastThree({ papers, trace, span }: Report, length: Length): void {
+  const last = spanBefore(papers, span, length);
+  const third = last && spanBefore(papers, last, length);
   if (!last || !third) return;
   const counts = [third, last, span].map((each) =>
     valueOf(papers, `count(*) || '件' FROM incidents WHERE ${between('reportedAt', each)}`),
@@ -115,29 +135,28 @@ export function saysAvailability(
   );
 }
 
-/** What comes in as many months after the span: what the buyer was asked for, papers of quarters and years; at the end of the term its end. */
-export function saysNextSteps({ papers, trace, span }: Report, months: number): void {
+/** What comes next: what the buyer was asked for, changes applied for, papers of quarters and years; at the end of the term its end. */
+export function saysNextSteps({ papers, trace, span }: Report, next: DateSpan | null): void {
   const value = (sql: string): string => valueOf(papers, sql);
-  if (span.end === papers.contract.term.end) {
+  if (!next) {
     trace.says(`合同服务期于${value(dateSql(`'${span.end}'`))}届满。`);
     return;
   }
-  const [start = '', end = ''] = one(
-    papers,
-    `SELECT date('${span.end}', '+1 day'), date('${span.end}', '+1 day', '+${months} month', '-1 day')`,
-  );
-  const sameMonth = start.slice(0, 7) === end.slice(0, 7);
-  const last = value(daySql(`'${end}'`));
-  trace.says(
-    `${value(daySql(`'${start}'`))}—${sameMonth ? last.slice(last.indexOf('月') + 1) : last}，继续做好`,
-  );
+  trace.says(`${daysText(papers, next)}，继续做好`);
   for (const [day, request] of papers.db.rows(
-    `SELECT ${daySql('requestBy')}, request FROM work WHERE status = '需甲方协调' AND ${between('date', span)} AND requestBy BETWEEN '${start}' AND '${end}'`,
+    `SELECT ${daySql('requestBy')}, request FROM work WHERE status = '需甲方协调' AND ${between('date', span)} AND ${between('requestBy', next)}`,
   ))
     trace.says(`${day}，跟进请甲方协调的事项：${request}`);
-  for (const owed of papers.owed) {
-    const due = owed.due.known ? owed.due.date : '';
-    if (['quarterly', 'yearly'].includes(owed.requirement.cadence.kind) && due >= start && due <= end)
-      trace.says(`${value(daySql(`'${due}'`))}，提交${owed.title}。`);
-  }
+  for (const [day, type, title, number] of papers.db.rows(
+    `SELECT ${daySql('start')}, type, rtrim(title, '。'), number || CASE WHEN consentOn <> '' AND consentOn <= '${span.end}' THEN '' ELSE '，实施前须取得甲方同意' END FROM changes WHERE appliedOn <= '${span.end}' AND ${between('start', next)}`,
+  ))
+    trace.says(`${day}，实施${type}“${title}”（${number}）`);
+  for (const { due, requirement, title } of papers.owed)
+    if (
+      ['quarterly', 'yearly'].includes(requirement.cadence.kind) &&
+      due.known &&
+      due.date >= next.start &&
+      due.date <= next.end
+    )
+      trace.says(`${value(daySql(`'${due.date}'`))}，提交${title}。`);
 }

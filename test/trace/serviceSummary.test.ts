@@ -1,7 +1,7 @@
 /** Every figure of the summaries over the whole term of cloud-lease and of general, worked out again by SQL. */
 import { describe, expect, it } from 'vitest';
 import { CLOUD_DECIMALS, cloudLevels } from './cloudFigures.ts';
-import { generalLevels } from './generalFigures.ts';
+import { GENERAL_DECIMALS, generalLevels } from './generalFigures.ts';
 import type { Level } from './levelFigures.ts';
 import { presetPapers } from './presetPapers.ts';
 import type { PresetPapers } from './presetPapers.ts';
@@ -114,11 +114,11 @@ describe('general', () => {
     const report = await summaryOf(papers);
     const { trace, span } = report;
     const { share, slips } = checkSummary(report, {
-      decimals: 1,
+      decimals: GENERAL_DECIMALS,
       promised: '每月不低于95%',
       levels: generalLevels(papers, span),
     });
-    const rate = valueOf(papers, upSql(span, 1));
+    const rate = valueOf(papers, upSql(span, GENERAL_DECIMALS));
     trace.table('绩效目标完成情况', [
       [
         '产出质量',
@@ -126,7 +126,7 @@ describe('general', () => {
         '不低于95%',
         `${rate}%`,
         `故障记录，停机${valueOf(papers, downSql(span))}分钟`,
-        points(rate, 95, 1),
+        points(rate, 95, GENERAL_DECIMALS),
       ],
       ['产出成本', '预算执行率', '不超过100%', `${share}%`, `支出凭证${slips}笔`, points(share, 100, 1)],
     ]);

@@ -49,6 +49,16 @@ export function daySql(day: string): string {
   return `CAST(substr(${day}, 6, 2) AS INTEGER) || '月' || CAST(substr(${day}, 9, 2) AS INTEGER) || '日'`;
 }
 
+/** `周四` */
+export function weekdaySql(day: string): string {
+  return `'周' || substr('日一二三四五六', strftime('%w', ${day}) + 1, 1)`;
+}
+
+/** `2024年8月15日（周四）` */
+export function datedSql(day: string): string {
+  return `${dateSql(day)} || '（' || ${weekdaySql(day)} || '）'`;
+}
+
 /** A column of months: the year stands at the first one and where it changes. */
 export function monthSql(month: string, first: string): string {
   return `CASE WHEN ${month} = ${first} OR substr(${month}, 6) = '01' THEN CAST(substr(${month}, 1, 4) AS INTEGER) || '年' ELSE '' END || CAST(substr(${month}, 6, 2) AS INTEGER) || '月'`;
