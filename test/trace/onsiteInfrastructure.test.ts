@@ -71,42 +71,6 @@ function checkCare(papers: PresetPapers, tree: DocTree, span: DateSpan, listed =
 describe('onsite-infrastructure', () => {
   const papers = presetPapers('onsite-infrastructure');
 
-  it('服务周报: this week beside the last', async () => {
-    const table = tableOf(await papers.tree('weekly-report:2024-10-07'), 1).flatMap((row) => [
-      row.slice(0, 4),
-      row.slice(4),
-    ]);
-    const shown = new Map(table.map((row) => [row[0] ?? '', row.slice(1, 3)]));
-    const [now, before] = [
-      { start: '2024-10-07', end: '2024-10-13' },
-      { start: '2024-09-30', end: '2024-10-06' },
-    ];
-    const pair = (sql: (span: DateSpan) => string): string[] => [
-      valueOf(papers, sql(now)),
-      valueOf(papers, sql(before)),
-    ];
-    expect(shown.get('工作记录（项）')).toEqual(
-      pair((span) => `count(*) FROM work WHERE ${between('date', span)}`),
-    );
-    expect(shown.get('登记故障（件）')).toEqual(
-      pair((span) => `count(*) FROM incidents WHERE ${between('reportedAt', span)}`),
-    );
-    expect(shown.get('开展巡检（次）')).toEqual(
-      pair((span) => `count(*) FROM inspections WHERE ${between('date', span)}`),
-    );
-    expect(shown.get('巡检发现异常（项）')).toEqual(
-      pair((span) => `coalesce(sum(abnormal), 0) FROM inspections WHERE ${between('date', span)}`),
-    );
-    const categories = papers.db.rows(
-      `SELECT category, count(*) FROM work WHERE ${between('date', now)} GROUP BY category`,
-    );
-    expect(
-      tableOf(await papers.tree('weekly-report:2024-10-07'), 2)
-        .map((row) => row.slice(0, 2))
-        .toSorted(),
-    ).toEqual(categories.toSorted());
-  });
-
   it('服务月报: incidents of October', async () => {
     const tree = await papers.tree('monthly-report:2024-10-01');
     checkIncidents(papers, tree, { start: '2024-10-01', end: '2024-10-31' });
@@ -135,18 +99,6 @@ describe('onsite-infrastructure', () => {
     );
     const down = `(SELECT coalesce(sum((strftime('%s', restoredAt) - strftime('%s', outageStart)) / 60), 0) FROM incidents WHERE outage AND ${between('outageStart', last)})`;
     expect(main.get('故障停机（分钟）')?.[2]).toBe(valueOf(papers, down));
-  });
-
-  it('网络巡检报告: checked, sound and abnormal', async () => {
-    const tree = await papers.tree('network-inspection:2024-10-01');
-    const [number, checked, sound, abnormal] =
-      papers.db.rows(
-        "SELECT number, checked, checked - abnormal, abnormal FROM inspections WHERE scope LIKE '%网络%' AND substr(date, 1, 7) = '2024-10'",
-      )[0] ?? [];
-    const row = tableOf(tree, 2)[0] ?? [];
-    expect(row[0]).toContain(number);
-    expect(row.slice(1, 4)).toEqual([checked, sound, abnormal]);
-    expect(proseOf(tree)).toContain(`检查${checked}项，发现异常${abnormal}项`);
   });
 
   it('服务年报: the whole term', async () => {

@@ -34,9 +34,10 @@ export function spanAfter(papers: PresetPapers, span: DateSpan, length: Length):
   return start > last ? null : { start, end };
 }
 
-/** `4月1日—30日`, `6月17日—9月16日` */
+/** `4月1日—30日`, `6月17日—9月16日`; one day alone stands by itself. */
 export function daysText(papers: PresetPapers, { start, end }: DateSpan): string {
   const [first = '', last = ''] = [start, end].map((day) => valueOf(papers, daySql(`'${day}'`)));
+  if (start === end) return first;
   const sameMonth = start.slice(0, 7) === end.slice(0, 7);
   return `${first}—${sameMonth ? last.slice(last.indexOf('月') + 1) : last}`;
 }
@@ -57,14 +58,7 @@ export function checkMainFigures(
     readonly last?: DateSpan | null;
   },
 ): void {
-  const value = (sql: string): string => valueOf(papers, sql);
-  const rows = measures
-    .map((measure) => ({
-      ...measure,
-      now: value(measure.sql(span)),
-      before: last ? value(measure.sql(last)) : '0',
-    }))
-    .filter((row) => !row.rare || row.now !== '0' || row.before !== '0');
+  const rows = besideLast({ papers, trace, span }, measures, last);
   trace.says(
     `${word}共${daysOf(papers, span)}：${rows
       .filter((row) => Number(row.now) > 0)
@@ -87,28 +81,43 @@ export function checkMainFigures(
   ]);
   trace.table(
     '主要数据',
-    rows.map((row) => [`${row.name}（${row.unit}）`, row.now, row.before, gap(row)]),
+    rows.map((row) => [`${row.name}（${row.unit}）`, row.now, row.before, row.change]),
   );
   for (const [sign, words] of [
     ['＋', '增加'],
     ['−', '减少'],
   ] as const) {
-    const moved = rows.filter((row) => gap(row).startsWith(sign));
+    const moved = rows.filter((row) => row.change.startsWith(sign));
     if (moved.length > 0)
       trace.says(
         `${words}的有${moved
           .map(
             (row) =>
-              `${row.name.replace('其中', '')}${gap(row).slice(1)}${row.unit === '%' ? '个百分点' : row.unit}`,
+              `${row.name.replace('其中', '')}${row.change.slice(1)}${row.unit === '%' ? '个百分点' : row.unit}`,
           )
           .join('、')}`,
       );
   }
 }
 
-function gap(row: { readonly now: string; readonly before: string }): string {
-  const decimals = row.now.split('.')[1]?.length ?? 0;
-  const size = Math.round((Number(row.now) - Number(row.before)) * 10 ** decimals) / 10 ** decimals;
+/** Each measure over both spans, and the difference of the two figures as they are printed; `—` without a last span. */
+export function besideLast(
+  { papers, span }: Report,
+  measures: readonly Compared[],
+  last: DateSpan | null,
+): readonly { name: string; unit: string; now: string; before: string; change: string }[] {
+  return measures
+    .map(({ name, unit, rare, sql }) => {
+      const now = valueOf(papers, sql(span));
+      const before = last ? valueOf(papers, sql(last)) : '—';
+      return { name, unit, rare, now, before, change: last ? changeOf(now, before) : '—' };
+    })
+    .filter(({ rare, now, before }) => !rare || now !== '0' || (before !== '0' && before !== '—'));
+}
+
+function changeOf(now: string, before: string): string {
+  const decimals = now.split('.')[1]?.length ?? 0;
+  const size = Math.round((Number(now) - Number(before)) * 10 ** decimals) / 10 ** decimals;
   return size === 0 ? '持平' : `${size > 0 ? '＋' : '−'}${Math.abs(size).toFixed(decimals)}`;
 }
 
@@ -153,7 +162,8 @@ export function saysNextSteps({ papers, trace, span }: Report, next: DateSpan | 
     trace.says(`${day}，实施${type}“${title}”（${number}）`);
   for (const { due, requirement, title } of papers.owed)
     if (
-      ['quarterly', 'yearly'].includes(requirement.cadence.kind) &&
+      ['quarterly', 'half-yearly', 'yearly'].includes(requirement.cadence.kind) &&
+      requirement.issuer === 'vendor' &&
       due.known &&
       due.date >= next.start &&
       due.date <= next.end
