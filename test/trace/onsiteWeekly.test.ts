@@ -14,7 +14,7 @@ function workRows(span: DateSpan): string[][] {
     `WITH told AS (SELECT category, rtrim(content, '。') AS content, row_number() OVER () AS n FROM work WHERE ${between('date', span)}),
        kinds AS (SELECT category, content, row_number() OVER (PARTITION BY category ORDER BY min(n)) AS n FROM told GROUP BY category, content)
      SELECT category, (SELECT count(*) FROM told WHERE told.category = kinds.category),
-       group_concat(content, '；') FILTER (WHERE n <= 4) || CASE WHEN count(*) > 4 THEN '等' || count(*) || '项' ELSE '' END || '。'
+       group_concat(content, '；') FILTER (WHERE n <= 4) || CASE WHEN count(*) > 4 THEN '等' ELSE '' END || '。'
      FROM (SELECT * FROM kinds ORDER BY category, n) AS kinds GROUP BY category`,
   );
 }

@@ -17,7 +17,7 @@ import { incidentDetails } from '../../tables/incidentDetails.ts';
 import { blankDrafts, frameOf, furtherParts } from './paperFrame.ts';
 
 const SHOWN = /概况|工作|故障|问题|协调|安排|计划|变更|巡检|备份|维护|指标/u;
-/** Pieces of work named for each category; the rest is counted. */
+/** Pieces of work named for each category. How many there are is in the column beside; those told twice are named once. */
 const MOST_NAMED = 4;
 
 function facts(paper: FactSource): DocumentFacts {
@@ -75,7 +75,7 @@ function categoryRows(work: readonly WorkRecord[]): Json {
     return {
       category,
       count: printCount(count),
-      contents: `${named}${contents.length > MOST_NAMED ? `等${contents.length}项` : ''}。`,
+      contents: `${named}${contents.length > MOST_NAMED ? '等' : ''}。`,
     };
   });
 }
