@@ -120,11 +120,12 @@ export function printTenThousands(value: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
-/** Minutes as read in a sentence: `45分钟`, `2小时5分钟`. */
+/**
+ * How long something took, wherever a paper says it: `45分钟`, `1,505分钟`. Always minutes, as tables, limits and
+ * formulas have them, so that one outage reads the same in every section.
+ */
 export function printDuration(minutes: number): string {
-  if (minutes < 120) return `${minutes}分钟`;
-  const rest = minutes % 60;
-  return `${printCount(Math.floor(minutes / 60))}小时${rest === 0 ? '' : `${rest}分钟`}`;
+  return `${printCount(minutes)}分钟`;
 }
 
 /** Joins sentences or clauses; each loses its own end mark first. */

@@ -5,7 +5,7 @@
 import type { CivilDate, DateSpan } from '../domain/civilDate.ts';
 import { dateOfMoment, minutesBetween } from '../domain/civilDate.ts';
 import type { FactSource } from '../documents/kind.ts';
-import { printCount, printMoney, printRatio } from './format.ts';
+import { printCount, printDuration, printMoney, printRatio } from './format.ts';
 import { budgetExecution } from './named/expenses.ts';
 import { countBySeverity, incidentsReported } from './named/incidents.ts';
 import { availabilityByMonth } from './named/levelsOf.ts';
@@ -68,7 +68,7 @@ export const NAMED_FACTS: Readonly<Record<string, Compute>> = {
     const months = availabilityByMonth(source, span);
     const total = months.reduce((sum, month) => sum + month.total, 0);
     const down = months.reduce((sum, month) => sum + month.down, 0);
-    return share(total - down, total, `故障记录，停机${printCount(down)}分钟`, months[0]?.digits);
+    return share(total - down, total, `故障记录，停机${printDuration(down)}`, months[0]?.digits);
   },
   /** 每月系统可用率: the lowest month. */
   monthlyAvailability: (source, span) => {

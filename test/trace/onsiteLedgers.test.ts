@@ -1,9 +1,8 @@
 /** Every figure of the inspection reports and the asset registers of onsite-infrastructure, worked out again by SQL. */
 import { expect, it } from 'vitest';
-import { weekdaySql } from './eventPapers.ts';
 import { presetPapers } from './presetPapers.ts';
 import { percentSql } from './recordsDb.ts';
-import { between, dateSql, one, saysFrame, spanOfItem, yuanSql } from './tracing.ts';
+import { between, datedSql, dateSql, one, saysFrame, spanOfItem, yuanSql } from './tracing.ts';
 
 const papers = presetPapers('onsite-infrastructure');
 /** Classes in the order in which the register has them. */
@@ -27,7 +26,7 @@ it('网络巡检报告, 主机巡检报告: each beside the one before, with the
       ['项目名称', papers.contract.name, '记录编号', item.code],
       one(
         papers,
-        `SELECT '巡检日期', ${weekdaySql('date')}, '巡检编号', number, '检查项数', checked || '项' FROM ${own}`,
+        `SELECT '巡检日期', ${datedSql('date')}, '巡检编号', number, '检查项数', checked || '项' FROM ${own}`,
       ),
       one(papers, `SELECT '巡检范围', scope, '异常项数', abnormal || '项' FROM ${own}`),
       one(papers, `SELECT '巡检人', inspector FROM ${own}`),

@@ -4,7 +4,7 @@ import type { DateSpan } from '../../shared/domain/civilDate.ts';
 import { presetPapers } from './presetPapers.ts';
 import { comparedBy } from './reportFigures.ts';
 import { besideLast, daysText, saysNextSteps, spanAfter, spanBefore } from './reportPieces.ts';
-import { between, daySql, minutesSql, one, saysFrame, spanOfItem } from './tracing.ts';
+import { between, daySql, minutesSql, saysFrame, spanOfItem } from './tracing.ts';
 
 const papers = presetPapers('onsite-infrastructure');
 

@@ -33,10 +33,9 @@ export function yuanSql(fen: string): string {
   return `printf('%s%d.%02d', CASE WHEN (${fen}) < 0 THEN '−' ELSE '' END, abs(${fen}) / 100, abs(${fen}) % 100)`;
 }
 
-/** `45分钟`, `2小时5分钟`. */
+/** `45分钟`, `505分钟`: minutes, however long. */
 export function durationSql(minutes: string): string {
-  return `CASE WHEN ${minutes} < 120 THEN ${minutes} || '分钟'
-    ELSE (${minutes} / 60) || '小时' || CASE WHEN ${minutes} % 60 = 0 THEN '' ELSE (${minutes} % 60) || '分钟' END END`;
+  return `${minutes} || '分钟'`;
 }
 
 /** `2025年3月17日` */

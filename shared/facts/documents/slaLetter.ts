@@ -3,7 +3,7 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import type { DocumentFacts, DocumentKind, FactSource } from '../../documents/kind.ts';
 import { printClause } from '../clause.ts';
 import { draftLiability, draftNonconformity, draftStandards } from '../drafts/letter.ts';
-import { printCount, printSpanInText } from '../format.ts';
+import { printCount, printDuration, printSpanInText } from '../format.ts';
 import { levelAnnex } from '../letters/levelAnnex.ts';
 import { incidentsReported } from '../named/incidents.ts';
 import { fails } from '../named/levels.ts';
@@ -65,7 +65,7 @@ function plannedNote({ records }: FactSource, span: DateSpan): string {
     (change) => change.plannedDowntime > 0 && hasConsent(change),
   );
   if (announced.length === 0) return '';
-  return `计划中断${announced.length}次共${printCount(plannedDowntime(announced))}分钟，有甲方事先同意的变更单，不属于故障停机。`;
+  return `计划中断${announced.length}次共${printDuration(plannedDowntime(announced))}，有甲方事先同意的变更单，不属于故障停机。`;
 }
 
 export const slaLetter: DocumentKind = {

@@ -3,7 +3,7 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
-import { printCount, printDay, printPercent, withoutEndMark } from '../format.ts';
+import { printCount, printDay, printDuration, printPercent, withoutEndMark } from '../format.ts';
 import { incidentsOpenAt, incidentsReported, incidentsSolved, repairMinutes } from '../named/incidents.ts';
 import { attendeesOf, drillsIn, inspectionsIn, inspectionTotals, trainingsIn } from '../named/operations.ts';
 import { surveyResult } from '../named/survey.ts';
@@ -104,7 +104,7 @@ export function draftProblems(
     ),
     ...slow.map(
       (incident) =>
-        `${incident.number}（${incident.severity}，${withoutEndMark(incident.title)}）恢复用时${repairMinutes(incident) ?? 0}分钟，原因：${withoutEndMark(incident.cause) || '未登记'}，属${incident.causeParty}原因`,
+        `${incident.number}（${incident.severity}，${withoutEndMark(incident.title)}）恢复用时${printDuration(repairMinutes(incident) ?? 0)}，原因：${withoutEndMark(incident.cause) || '未登记'}，属${incident.causeParty}原因`,
     ),
   ]);
 }

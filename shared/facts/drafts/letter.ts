@@ -4,7 +4,7 @@ import type { MetricKind } from '../../domain/contract.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
-import { withoutEndMark } from '../format.ts';
+import { printDuration, withoutEndMark } from '../format.ts';
 import { incidentsReported, repairMinutes } from '../named/incidents.ts';
 import { fails } from '../named/levels.ts';
 import { changesIn, hasConsent } from '../named/operations.ts';
@@ -65,7 +65,7 @@ function printLate(incidents: readonly IncidentRecord[]): string {
   return incidents
     .map((incident) => {
       const minutes = repairMinutes(incident);
-      return `${incident.number}（${minutes === null ? '尚未恢复' : `用时${minutes}分钟`}，${incident.causeParty}原因）`;
+      return `${incident.number}（${minutes === null ? '尚未恢复' : `用时${printDuration(minutes)}`}，${incident.causeParty}原因）`;
     })
     .join('、');
 }

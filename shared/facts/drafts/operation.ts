@@ -5,7 +5,6 @@ import type { FactSource } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
 import {
   joinClauses,
-  printCount,
   printDate,
   printDuration,
   printSpanInText,
@@ -57,7 +56,7 @@ function availabilityLine(source: FactSource, span: DateSpan): string {
   const promised = leadingAvailability(source.contract);
   const each = promised?.window === 'month' ? '每月' : '';
   return (
-    `统计期自${printSpanInText(span)}，共${spanDays(span)}天，合${printCount(total)}分钟；故障停机${printCount(down)}分钟，` +
+    `统计期自${printSpanInText(span)}，共${spanDays(span)}天，合${printDuration(total)}；故障停机${printDuration(down)}，` +
     `可用率${printAvailability(months)}%${promised ? `，合同约定${each}不低于${promised.target / 10_000}%` : ''}。` +
     (months.length > 1 ? `${months.length}个月中，${quiet}个月没有停机。` : '')
   );

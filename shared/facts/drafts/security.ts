@@ -2,7 +2,7 @@
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { contains, dateOfMoment } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
-import { printCount, printDay, printSpanInText, withoutEndMark } from '../format.ts';
+import { printCount, printDay, printDuration, printSpanInText, withoutEndMark } from '../format.ts';
 import { workIn } from '../named/work.ts';
 import { cloudIn } from '../tables/cloudTable.ts';
 
@@ -36,6 +36,6 @@ export function draftCloud(source: FactSource, span: DateSpan): string {
     `截至${printDay(span.end)}，登记云资源${new Set(rows.map((row) => row.item)).size}项。` +
     (down.length === 0
       ? '各项均没有不可用时间。'
-      : `有不可用时间的是${[...new Set(down.map((row) => row.item))].join('、')}，合计${printCount(minutes)}分钟。`)
+      : `有不可用时间的是${[...new Set(down.map((row) => row.item))].join('、')}，合计${printDuration(minutes)}。`)
   );
 }

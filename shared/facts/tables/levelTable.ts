@@ -8,7 +8,7 @@ import { UNIT_WORDS, VERDICT_WORDS } from '../../service-levels/print.ts';
 import { fractionFigures } from '../../service-levels/workingWords.ts';
 import type { JsonObject } from '../../documents/kind.ts';
 import { periodsOf } from '../../periods/periods.ts';
-import { NONE, printCount, printRatio } from '../format.ts';
+import { NONE, printCount, printDuration, printRatio } from '../format.ts';
 import { fails, gravest } from '../named/levels.ts';
 
 export interface LevelRow {
@@ -113,7 +113,7 @@ const PART_WORDS: Readonly<Record<Verdict, string>> = {
 /** `30分钟内≥95%`, `≤60分钟`, `每月≥360小时`, `工作日≤2小时` with the limit of days off in brackets. */
 function printTarget(level: ServiceLevel, value: number, within: number | null): string {
   const sign = level.direction === 'at-least' ? '≥' : '≤';
-  const prefix = within === null ? '' : `${within}分钟内`;
+  const prefix = within === null ? '' : `${printDuration(within)}内`;
   const { workdayLimit, holidayLimit } = level;
   if (workdayLimit !== null && holidayLimit !== null && workdayLimit !== holidayLimit) {
     return `工作日≤${printLimit(workdayLimit)}\n节假日≤${printLimit(holidayLimit)}`;
@@ -122,7 +122,7 @@ function printTarget(level: ServiceLevel, value: number, within: number | null):
 }
 
 function printLimit(minutes: number): string {
-  return minutes % 60 === 0 ? `${minutes / 60}小时` : `${minutes}分钟`;
+  return minutes % 60 === 0 ? `${minutes / 60}小时` : printDuration(minutes);
 }
 
 function printAmount(level: ServiceLevel, value: number): string {
@@ -132,7 +132,7 @@ function printAmount(level: ServiceLevel, value: number): string {
     case 'h':
       return `${trimZeros(printRatio(value, 60, 2))}小时`;
     case 'min':
-      return `${printCount(value)}分钟`;
+      return printDuration(value);
     default:
       return `${printCount(value)}${UNIT_WORDS[level.unit]}`;
   }

@@ -52,10 +52,10 @@ describe('printed figures', () => {
   ])('ten thousands: %i', (value, printed) => expect(printTenThousands(value)).toBe(printed));
 
   it.each([
+    [0, '0分钟'],
     [25, '25分钟'],
-    [119, '119分钟'],
-    [120, '2小时'],
-    [295, '4小时55分钟'],
+    [505, '505分钟'],
+    [1505, '1,505分钟'],
   ])('minutes: %i', (minutes, printed) => expect(printDuration(minutes)).toBe(printed));
 });
 

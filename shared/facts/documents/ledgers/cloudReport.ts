@@ -9,6 +9,7 @@ import {
   NONE,
   printCount,
   printDate,
+  printDuration,
   printMoney,
   printMonthColumn,
   printRatio,
@@ -246,7 +247,7 @@ function draftSummary(paper: FactSource): string {
     total === null ? '没有可以计价的项目。' : `按合同单价计${printMoney(total)}元。`,
     down.length === 0
       ? '各项资源没有登记不可用时间。'
-      : `有${printCount(down.length)}项次登记了不可用时间，合计${printCount(down.reduce((sumOf, { downMinutes }) => sumOf + downMinutes, 0))}分钟。`,
+      : `有${printCount(down.length)}项次登记了不可用时间，合计${printDuration(down.reduce((sumOf, { downMinutes }) => sumOf + downMinutes, 0))}。`,
     missing.length === 0 ? '' : `没有登记用量、未计入费用的有：${missing.join('；')}。`,
   ].join('');
 }

@@ -45,7 +45,7 @@ function changeFacts({ records }: FactSource, change: ChangeRecord): JsonObject 
     start: change.start,
     end: change.end,
     minutes: printDuration(minutes),
-    downtime: change.plannedDowntime === 0 ? '不中断服务' : `${printCount(change.plannedDowntime)}分钟`,
+    downtime: change.plannedDowntime === 0 ? '不中断服务' : printDuration(change.plannedDowntime),
     implementer: change.implementer || NONE,
     consentBy: change.consentBy || NONE,
     consentOn: change.consentOn || '未登记',

@@ -62,7 +62,7 @@ function incidentFacts(source: FactSource, incident: IncidentRecord): JsonObject
     reporter: incident.reporter || NONE,
     reported: incident.reportedAt,
     restored: incident.restoredAt || '尚未恢复',
-    response: `${printCount(minutesBetween(incident.reportedAt, incident.respondedAt))}分钟`,
+    response: printDuration(minutesBetween(incident.reportedAt, incident.respondedAt)),
     repair: minutes === null ? '尚未恢复' : printDuration(minutes),
     outage: !incident.outage
       ? '未整体停机'
@@ -196,9 +196,9 @@ function resolutionRow({ contract }: FactSource, incident: IncidentRecord): Json
   return [
     {
       name: `${incident.severity}故障解决`,
-      limit: `${level.withinTarget}分钟内`,
-      minimum: level.withinMinimum === null ? NONE : `${level.withinMinimum}分钟内`,
-      actual: minutes === null ? '尚未恢复' : `${printCount(minutes)}分钟`,
+      limit: `${printDuration(level.withinTarget)}内`,
+      minimum: level.withinMinimum === null ? NONE : `${printDuration(level.withinMinimum)}内`,
+      actual: minutes === null ? '尚未恢复' : printDuration(minutes),
       verdict: TIMELINESS_WORDS[timely],
       failed: timely === 'late' || timely === 'too-late',
     },
@@ -217,11 +217,11 @@ function draftConclusion({ contract, records }: FactSource, incident: IncidentRe
   const level = resolutionLevel(contract, incident.severity);
   const kept =
     timely === 'in-time'
-      ? `，在约定的${level?.withinTarget ?? 0}分钟以内`
+      ? `，在约定的${printDuration(level?.withinTarget ?? 0)}以内`
       : timely === 'late'
-        ? `，超过目标时限${level?.withinTarget ?? 0}分钟，在最低服务水平的${level?.withinMinimum ?? 0}分钟以内`
+        ? `，超过目标时限${printDuration(level?.withinTarget ?? 0)}，在最低服务水平的${printDuration(level?.withinMinimum ?? 0)}以内`
         : timely === 'too-late'
-          ? `，超过约定时限${level?.withinTarget ?? 0}分钟`
+          ? `，超过约定时限${printDuration(level?.withinTarget ?? 0)}`
           : '';
   const outage = outageMinutes(incident);
   const day = dateOfMoment(incident.reportedAt);
