@@ -3,13 +3,7 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import { dateOfMoment, spanDays } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import type { IncidentRecord } from '../../records/types.ts';
-import {
-  joinClauses,
-  printDate,
-  printDuration,
-  printSpanInText,
-  withoutEndMark,
-} from '../format.ts';
+import { joinClauses, printDate, printDuration, printSpanInText, withoutEndMark } from '../format.ts';
 import {
   countBySeverity,
   incidentsOpenAt,
