@@ -13,7 +13,7 @@ import { signStage, STAGE } from './signedStage.ts';
 const { dir, remove } = workFolder('check-files');
 const workspace = join(dir, '工作区');
 let desk: Desk;
-/** Names of the files that workers looked at since the last reset. */
+/** Names of the files that workers looked at since the last reset, and how closely. */
 let looked: string[] = [];
 
 function open(): Desk {
@@ -21,7 +21,7 @@ function open(): Desk {
   const { pool } = fresh.engine.parts;
   const run = pool.run.bind(pool);
   pool.run = (task, input, signal) => {
-    if (task === 'look' && 'name' in input) looked.push(String(input.name));
+    if (task === 'look' && 'depth' in input) looked.push(`${String(input.name)} ${input.depth}`);
     return run(task, input, signal);
   };
   return fresh;
@@ -99,6 +99,21 @@ describe('files that did not change', () => {
     const after = await desk.call('checkDossier', { stage: STAGE });
     expect(looked).toEqual([]);
     expect(after).toEqual(before);
+  });
+
+  it('are not read again where only their time is another one', async () => {
+    const { scan } = await signedItem();
+    const now = new Date();
+    utimesSync(scan.file, now, now);
+    looked = [];
+    const before = await desk.call('checkDossier', { stage: STAGE });
+    expect(looked).toEqual([expect.stringMatching(/ digest$/u)]);
+    await settle();
+    // Looked at while it was quite new: once more, and then believed.
+    await desk.call('checkDossier', { stage: STAGE });
+    looked = [];
+    expect(await desk.call('checkDossier', { stage: STAGE })).toEqual(before);
+    expect(looked).toEqual([]);
   });
 
   it('are looked at again where what was known of them is lost', async () => {

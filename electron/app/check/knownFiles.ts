@@ -20,18 +20,26 @@ export function knownFiles(
         name,
         path,
         mediaType,
+        sha256,
         depth: role === 'photo' && files.get(path)?.depth !== 'read' ? 'open' : 'read',
       });
     }
     if (!document) continue;
     const pdf = join(dir, document.pdfPath);
-    files.set(pdf, { name: `${document.name}.pdf`, path: pdf, mediaType: MEDIA_TYPES.pdf, depth: 'digest' });
+    files.set(pdf, {
+      name: `${document.name}.pdf`,
+      path: pdf,
+      mediaType: MEDIA_TYPES.pdf,
+      sha256: document.pdfSha256,
+      depth: 'digest',
+    });
     if (requirement.form === 'covered') continue;
     const docx = join(dir, document.docxPath);
     files.set(docx, {
       name: `${document.name}.docx`,
       path: docx,
       mediaType: MEDIA_TYPES.docx,
+      sha256: document.docxSha256,
       depth: 'digest',
     });
   }

@@ -22,6 +22,8 @@ export interface KnownFile {
   /** Absolute. */
   readonly path: string;
   readonly mediaType: string;
+  /** As registered; what is there now may be something else. */
+  readonly sha256: string;
   readonly depth: LookDepth;
 }
 
@@ -115,13 +117,17 @@ export async function lookAtFiles(files: readonly KnownFile[], tools: LookTools)
   };
 }
 
-/** What the bytes are is found out each time; what bytes of that digest say is known where they were read before. */
+/**
+ * What the bytes are is found out each time; what bytes of that digest say is known where they were read before, as
+ * those of a file are that was looked at right after it was written.
+ */
 async function freshLook(
   file: KnownFile,
   { pool, job, thorough }: LookTools,
   session: Session,
 ): Promise<LookedAt | null> {
-  if (thorough && file.depth !== 'digest' && !session.broken.has(file.path)) {
+  const known = thorough || isKnown(file, file.sha256, session);
+  if (known && file.depth !== 'digest' && !session.broken.has(file.path)) {
     const bare = await lookOnce({ ...file, depth: 'digest' }, pool, job?.signal);
     if (bare && isKnown(file, bare.sha256, session)) return bare;
   }
