@@ -26,7 +26,7 @@ const READ = 30 * SECOND;
 const DRAW = 180 * SECOND;
 
 export function taskLimits<N extends TaskName>(task: N, input: TaskInput<N>): TaskLimits {
-  if (task === 'read' || task === 'look')
+  if (task === 'read' || task === 'look' || task === 'digest')
     return { fill: null, rest: READ, message: '内容太多或结构异常，没有读完。请打开看一看', dropped: true };
   if (task === 'bind' || task === 'form') return { fill: null, rest: null, message: '', dropped: false };
   const { template, folder } = input as TreeInput;

@@ -3,9 +3,7 @@
  * disc once, so that all three are said of the same content.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { FileFacts, ReadOutcome } from '../../shared/preflight/dossier.ts';
 import { shownText } from '../../shared/records/cells/rawCell.ts';
@@ -14,6 +12,7 @@ import { inspectBytes, MEDIA_TYPES } from '../documents/inspect/inspectFile.ts';
 import { readFileBack } from '../documents/read/readFile.ts';
 import type { ReadableKind } from '../documents/read/readFile.ts';
 import type { Sheet } from '../sheets/index.ts';
+import { fileDigest } from './digestFiles.ts';
 
 /** Raised whenever files are looked at or read differently: what was found out before is then found out anew. */
 export const LOOK_VERSION = 2;
@@ -51,7 +50,7 @@ export function isRead(mediaType: string): boolean {
 }
 
 export async function lookAtFile({ path, name, mediaType, depth }: LookRequest): Promise<FileLook> {
-  if (depth === 'digest') return { sha256: await streamDigest(path), facts: null, read: null };
+  if (depth === 'digest') return { sha256: await fileDigest(path), facts: null, read: null };
   const bytes = await readFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const inspected = await inspectBytes(bytes, name);
@@ -60,12 +59,6 @@ export async function lookAtFile({ path, name, mediaType, depth }: LookRequest):
     : { fault: inspected.error.message, pages: null };
   const wanted = depth === 'read' && isRead(mediaType);
   return { sha256, facts, read: wanted ? await outcome(path, bytes, mediaType) : null };
-}
-
-async function streamDigest(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 async function outcome(path: string, bytes: Uint8Array, mediaType: string): Promise<ReadOutcome> {

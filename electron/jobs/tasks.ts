@@ -10,6 +10,8 @@ import { readFileBack } from '../documents/read/readFile.ts';
 import type { ReadableKind } from '../documents/read/readFile.ts';
 import type { ReadFile } from '../../shared/reading/readFile.ts';
 import type { Sources, TreeInput } from '../documents/types.ts';
+import { digestFiles } from './digestFiles.ts';
+import type { FileToDigest } from './digestFiles.ts';
 import { lookAtFile } from './lookAtFile.ts';
 import type { FileLook, LookRequest } from './lookAtFile.ts';
 import { WARM_UP_PAGE } from './warmUp.ts';
@@ -58,6 +60,8 @@ export interface Tasks {
   read: { input: ReadRequest; output: ReadFile };
   /** A file → its digest, whether it opens, what it says. */
   look: { input: LookRequest; output: FileLook };
+  /** Files → their digests; null for one that is not there. */
+  digest: { input: DigestRequest; output: readonly (string | null)[] };
 }
 
 export interface ReadRequest {
@@ -65,17 +69,21 @@ export interface ReadRequest {
   readonly kind: ReadableKind;
 }
 
+export interface DigestRequest {
+  readonly files: readonly FileToDigest[];
+}
+
 export type TaskName = keyof Tasks;
 export type TaskInput<N extends TaskName> = Tasks[N]['input'];
 export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
 
 /** Tasks that need none of what documents are made with: they begin at once. */
-export const WITHOUT_WARM_UP: ReadonlySet<TaskName> = new Set(['bind', 'read', 'look']);
+export const WITHOUT_WARM_UP: ReadonlySet<TaskName> = new Set(['bind', 'read', 'look', 'digest']);
 
 /** The envelope is parsed in the worker; what is inside comes from our own engine and keeps its type. */
 export const taskMessage = z.object({
   id: z.number().int(),
-  task: z.enum(['check', 'compile', 'fill', 'print', 'preview', 'form', 'bind', 'read', 'look']),
+  task: z.enum(['check', 'compile', 'fill', 'print', 'preview', 'form', 'bind', 'read', 'look', 'digest']),
   input: z.record(z.string(), z.unknown()),
 });
 
@@ -149,5 +157,6 @@ export function createTasks(sources: Sources): TaskTable {
       return readFileBack(await readFile(path), kind);
     },
     look: lookAtFile,
+    digest: ({ files }) => digestFiles(files),
   };
 }

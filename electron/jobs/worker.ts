@@ -8,7 +8,7 @@ import type { WorkerReply } from './pool.ts';
 import type { LookRequest } from './lookAtFile.ts';
 import { createTasks, taskMessage, WITHOUT_WARM_UP } from './tasks.ts';
 import { WARM_UP } from './warmUp.ts';
-import type { ReadRequest, TaskName, TaskTable } from './tasks.ts';
+import type { DigestRequest, ReadRequest, TaskName, TaskTable } from './tasks.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs only as a worker thread');
@@ -42,6 +42,8 @@ async function run(table: TaskTable, task: TaskName, input: unknown, filled: () 
       return table.read(input as ReadRequest, filled);
     case 'look':
       return table.look(input as LookRequest, filled);
+    case 'digest':
+      return table.digest(input as DigestRequest, filled);
   }
 }
 

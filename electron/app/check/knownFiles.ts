@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { FileFacts } from '../../../shared/preflight/dossier.ts';
 import { MEDIA_TYPES } from '../../documents/inspect/inspectFile.ts';
-import type { FileLooks, KnownFile } from './lookAtFiles.ts';
+import type { KnownFile } from './knownLooks.ts';
+import type { FileLooks } from './lookAtFiles.ts';
 
 /** By absolute path: content that serves several items is one file, told of by the last one's name. */
 export function knownFiles(
