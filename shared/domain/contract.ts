@@ -444,8 +444,15 @@ export interface Goal {
   readonly group: string;
   readonly name: string;
   readonly target: string;
-  /** Name of the fact in `shared/facts/named.ts`; null = filled by a person. */
+  /** Name of a fact in `shared/facts/named.ts`, or `level:ID` of a service level; null = filled by a person. */
   readonly fact: string | null;
+}
+
+const LEVEL_FACT = 'level:';
+
+/** The id of the service level that a goal's fact names; null where it names another fact, or none. */
+export function levelOfGoal({ fact }: Pick<Goal, 'fact'>): string | null {
+  return fact?.startsWith(LEVEL_FACT) ? fact.slice(LEVEL_FACT.length) : null;
 }
 
 /** By rule id: parameters of preflight rules (规则参数) that the contract sets; shares in millionths. */

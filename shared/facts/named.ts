@@ -37,12 +37,25 @@ export interface NamedFact {
   readonly source: string;
   /** For counts: the day of each thing counted, so that a goal per week or quarter can be judged. */
   readonly days: readonly CivilDate[];
+  /** Where the value is already that of the worst week, month or quarter; `span` = of the whole span. */
+  readonly each: Each;
 }
+
+/** Over what a figure is reached or a target is set. */
+export type Each = 'week' | 'month' | 'quarter' | 'span';
 
 type Compute = (source: FactSource, span: DateSpan) => NamedFact | null;
 
 function counted(value: number, unit: string, source: string): NamedFact {
-  return { text: `${printCount(value)}${unit}`, numerator: value, denominator: 1, unit, source, days: [] };
+  return {
+    text: `${printCount(value)}${unit}`,
+    numerator: value,
+    denominator: 1,
+    unit,
+    source,
+    days: [],
+    each: 'span',
+  };
 }
 
 function events(days: readonly CivilDate[], unit: string, source: string): NamedFact {
@@ -59,6 +72,7 @@ function share(part: number, whole: number, source: string, digits = 1): NamedFa
     unit: '%',
     source,
     days: [],
+    each: 'span',
   };
 }
 

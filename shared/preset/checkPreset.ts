@@ -1,5 +1,5 @@
 /** Rules across the fields of a preset: references that lead somewhere, ids that occur once, sums that add up. */
-import { pricedAmount } from '../domain/contract.ts';
+import { levelOfGoal, pricedAmount } from '../domain/contract.ts';
 import type { DueRule } from '../domain/contract.ts';
 import { formatFen } from '../money/formatFen.ts';
 import { shareOf } from '../money/shareOf.ts';
@@ -20,6 +20,7 @@ export function checkPreset(preset: Preset): readonly Mistake[] {
     ...budgetMistakes(preset),
     ...priceMistakes(preset),
     ...levelMistakes(preset),
+    ...goalMistakes(preset),
     ...penaltyMistakes(preset),
     ...settingMistakes(preset),
   ];
@@ -228,6 +229,12 @@ function priceMistakes({ pricedItems, contract }: Preset): Mistake[] {
       message: `分项报价共 ${formatFen(total)} 元，与合同金额 ${formatFen(contract.amount)} 元不符`,
     },
   ];
+}
+
+function goalMistakes({ goals, serviceLevels }: Preset): Mistake[] {
+  return goals.flatMap((goal, index) =>
+    unknown(levelOfGoal(goal), serviceLevels, ['goals', index, 'fact'], '服务质量指标'),
+  );
 }
 
 function penaltyMistakes({ penalties, bond }: Preset): Mistake[] {

@@ -3,8 +3,8 @@ import type { DateSpan } from '../../domain/civilDate.ts';
 import { contains } from '../../domain/civilDate.ts';
 import type { FactSource } from '../../documents/kind.ts';
 import { NONE, printCount, printRatio } from '../format.ts';
-import type { NamedFact } from '../named.ts';
-import { NAMED_FACTS } from '../named.ts';
+import type { Each, NamedFact } from '../named.ts';
+import { factOfGoal } from '../goalFact.ts';
 import { monthsOf, quartersOf, weeksOf } from '../spans.ts';
 
 export interface GoalRow {
@@ -20,7 +20,7 @@ export interface GoalRow {
 
 export function goalRows(source: FactSource, span: DateSpan): GoalRow[] {
   return source.contract.goals.map((goal) => {
-    const fact = goal.fact === null ? null : (NAMED_FACTS[goal.fact]?.(source, span) ?? null);
+    const fact = factOfGoal(goal, source, span);
     const limit = parseTarget(goal.target);
     return {
       group: goal.group,
@@ -41,7 +41,7 @@ export function printTarget(target: string): string {
 /** A target in figures. */
 export interface Limit {
   /** Counted anew in each of them; `span` = over the whole span. */
-  readonly each: 'week' | 'month' | 'quarter' | 'span';
+  readonly each: Each;
   readonly atLeast: boolean;
   /** Value × 10^decimals. */
   readonly scaled: bigint;
@@ -49,7 +49,7 @@ export interface Limit {
   readonly unit: string;
 }
 
-const EACH: Readonly<Record<string, Limit['each']>> = { 每周: 'week', 每月: 'month', 每季度: 'quarter' };
+const EACH: Readonly<Record<string, Each>> = { 每周: 'week', 每月: 'month', 每季度: 'quarter' };
 const AT_LEAST = ['', '≥', '不低于', '不少于', '达到'];
 const TARGET =
   /^(每周|每月|每季度|全年|每年)?(≥|不低于|不少于|达到|≤|不超过|不高于|不多于)?(\d[\d,]*)(?:\.(\d+))?(\D*)$/u;
@@ -75,7 +75,7 @@ function judge(
 ): Pick<GoalRow, 'deviation' | 'reached'> {
   if (!fact || !limit || (limit.unit !== '' && limit.unit !== fact.unit))
     return { deviation: NONE, reached: null };
-  if (limit.each === 'span') return compare(fact, limit);
+  if (limit.each === 'span' || limit.each === fact.each) return compare(fact, limit);
   // A count per week says nothing about a fact that is no count of events.
   if (fact.days.length === 0 && fact.numerator > 0) return { deviation: NONE, reached: null };
   const pieces = { week: weeksOf, month: monthsOf, quarter: quartersOf }[limit.each](span);

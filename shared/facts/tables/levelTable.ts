@@ -142,6 +142,16 @@ function trimZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+/** The worst window of a measure, and what was counted in all of them; null where none has a value. */
+export function worstWindow(
+  level: ServiceLevel,
+  values: readonly ServiceLevelValue[],
+  span: DateSpan,
+): { readonly worst: ServiceLevelValue; readonly counted: string } | null {
+  const worst = worstOf(level, values);
+  return worst && { worst, counted: printCounted(level, values, span) };
+}
+
 /** Of several windows the one with the worst value; windows without a value do not count. */
 function worstOf(level: ServiceLevel, values: readonly ServiceLevelValue[]): ServiceLevelValue | null {
   let worst: ServiceLevelValue | null = null;

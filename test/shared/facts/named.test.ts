@@ -252,4 +252,30 @@ describe('performance goals', () => {
     const unknown = contract.goals.filter((goal) => goal.fact !== null && !NAMED_FACTS[goal.fact]);
     expect(unknown).toEqual([]);
   });
+
+  it('a goal that names a measure of the contract has the value that the table of measures has', () => {
+    const measured = [
+      { id: 'a', group: '质量', name: '平均无故障时间', target: '每月不低于360小时', fact: 'level:mtbf' },
+      { id: 'b', group: '质量', name: '系统稳定性', target: '不低于95%', fact: 'level:stability' },
+      { id: 'c', group: '质量', name: '上门时间', target: '不超过2小时', fact: 'level:arrival' },
+      { id: 'd', group: '质量', name: '平均无故障时间', target: '每周不低于360小时', fact: 'level:mtbf' },
+      { id: 'e', group: '质量', name: '没有的指标', target: '不低于95%', fact: 'level:nowhere' },
+    ];
+    const outage = incident('GZ-3', '2025-10-20 10:00', {
+      outage: true,
+      outageStart: '2025-10-20 10:00',
+      restoredAt: '2025-10-20 14:00',
+    });
+    const days = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'];
+    const watched = records({ incidents: [outage], work: days.map((month) => work(`${month}-09`)) });
+    const source = sourceOf({ ...contract, goals: measured }, watched, 'service-summary');
+    // October has 744 hours, of which 740 ran without a fault; all 7,272 hours of the ten months but four.
+    expect(goalRows(source, TERM).map((row) => [row.actual, row.deviation, row.reached])).toEqual([
+      ['740.0小时', '高380.0小时', true],
+      ['99.9%', '高4.9个百分点', true],
+      ['—', '—', null],
+      ['740.0小时', '—', null],
+      ['—', '—', null],
+    ]);
+  });
 });

@@ -127,6 +127,12 @@ describe('a mistake is named with its line', () => {
       '第14行：planned 计划日期绕了一圈又回到自己',
     ],
     [
+      'a goal that names no measure',
+      'budget:\n',
+      'goals: [{ id: a, group: g, name: n, target: t, fact: "level:nowhere" }]\nbudget:\n',
+      '第27行：fact 没有名为“nowhere”的服务质量指标',
+    ],
+    [
       'an id used twice',
       'budget:\n',
       'goals: [{ id: a, group: g, name: n, target: t }, { id: a, group: g, name: n, target: t }]\nbudget:\n',
