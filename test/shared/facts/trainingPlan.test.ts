@@ -1,6 +1,7 @@
 /** How many trainings a plan lists, and what it fills in: the contract's wish, then the records, nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../shared/domain/contract.ts';
+import { DOCUMENT_KINDS } from '../../../shared/facts/index.ts';
 import type { TrainingRecord } from '../../../shared/records/types.ts';
 import { trainingDuty, trainingPlan } from '../../../shared/facts/tables/plans/trainingPlanTable.ts';
 import { calendar, plainItem, presetContract, records } from './material.ts';
@@ -80,4 +81,44 @@ describe('trainingPlan', () => {
       ['2026-03-01', '2026-03-12乙'],
       ['2026-06-01', ''],
     ]));
+});
+
+describe('培训计划', () => {
+  const paper = (due: string, trainings: readonly TrainingRecord[]) => {
+    const contract = goal('不少于2场');
+    const kind = DOCUMENT_KINDS['training-plan'];
+    if (!kind) throw new Error('no training plan');
+    const source = {
+      contract,
+      records: records({ trainings }),
+      calendar,
+      owed: [],
+      photos: [],
+      item: { ...plainItem(contract, 'training-plan'), due: { known: true, date: due } as const },
+    };
+    return { date: kind.facts(source).date, text: Object.values(kind.drafts(source)).join('') };
+  };
+  const held = [training('2025-09-18', '甲'), training('2026-03-12', '乙')];
+
+  it.each([
+    ['due before the first training', '2025-09-12', held, '2025-09-12'],
+    ['due when it has begun: the working day before', '2025-09-26', held, '2025-09-17'],
+    // 2025-10-09 is the first working day after the feast: the one before it is 30 September.
+    ['days off before it', '2025-10-31', [training('2025-10-09', '甲')], '2025-09-30'],
+    [
+      'trainings on the first day: no day before the term',
+      '2025-09-26',
+      [training('2025-09-01', '甲')],
+      '2025-09-01',
+    ],
+    ['nothing recorded', '2025-09-26', [], '2025-09-26'],
+  ])('%s', (_name, due, trainings, date) => expect(paper(due, trainings).date).toBe(date));
+
+  it('says nothing of what became known after it: how many came', () =>
+    expect(paper('2025-09-12', held).text).toBe(
+      paper(
+        '2025-09-12',
+        held.map((one) => ({ ...one, attendees: 99 })),
+      ).text,
+    ));
 });

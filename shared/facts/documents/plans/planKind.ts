@@ -1,4 +1,5 @@
 /** What all plans share: span, date, cover and sections. Each section brings its text and the tables it shows. */
+import { addWorkingDays } from '../../../calendar/addWorkingDays.ts';
 import { workingDay } from '../../../calendar/workingDay.ts';
 import type { Calendar } from '../../../calendar/calendar.ts';
 import type { CivilDate, DateSpan } from '../../../domain/civilDate.ts';
@@ -89,6 +90,13 @@ export function planDate(span: DateSpan, calendar: Calendar): CivilDate {
     if (answer.working) return day;
   }
   return span.start;
+}
+
+/** A plan of what begins on a day: made on the day it is due, or on the last working day before that beginning. */
+export function dateBefore(begins: CivilDate, { item: { due }, calendar }: FactSource): CivilDate {
+  if (due.known && due.date < begins) return due.date;
+  const before = addWorkingDays(calendar, begins, -1);
+  return before.known ? before.date : begins;
 }
 
 function contractInputs({ contract }: FactSource): DocumentFacts['inputs'] {

@@ -1,5 +1,4 @@
 /** 重保方案: for one event as it was entered beforehand, or for the whole term. */
-import { addWorkingDays } from '../../../calendar/addWorkingDays.ts';
 import type { DateSpan } from '../../../domain/civilDate.ts';
 import { dateOfMoment } from '../../../domain/civilDate.ts';
 import type { FactSource } from '../../../documents/kind.ts';
@@ -16,7 +15,7 @@ import {
 import { contactRows } from '../../tables/plans/contactTable.ts';
 import { severityTable } from '../../tables/plans/promiseTable.ts';
 import { CHECKS, rosterRows } from '../../tables/plans/rosterTable.ts';
-import { planDate, planKind, planSpan } from './planKind.ts';
+import { dateBefore, planDate, planKind, planSpan } from './planKind.ts';
 
 function spanOf(source: FactSource): DateSpan {
   const event = securedEvent(source);
@@ -26,14 +25,8 @@ function spanOf(source: FactSource): DateSpan {
 export const securedEventPlan = planKind({
   id: 'secured-event-plan',
   span: spanOf,
-  // The plan of an event is made before it: on the day it is due, or the last working day ahead of its beginning.
-  date: (span, source) => {
-    if (!securedEvent(source)) return planDate(span, source.calendar);
-    const { due } = source.item;
-    if (due.known && due.date < span.start) return due.date;
-    const before = addWorkingDays(source.calendar, span.start, -1);
-    return before.known ? before.date : span.start;
-  },
+  date: (span, source) =>
+    securedEvent(source) ? dateBefore(span.start, source) : planDate(span, source.calendar),
   sections: [
     { id: 'scope', name: '保障范围与目标', asked: /范围|目标|概况|总则/u, draft: draftScope },
     {

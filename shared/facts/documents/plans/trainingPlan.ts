@@ -3,17 +3,17 @@ import { maxDate } from '../../../domain/civilDate.ts';
 import { draftTrainingConduct, draftTrainingGoal, draftTrainingPlan } from '../../drafts/plans/training.ts';
 import { printCount } from '../../format.ts';
 import { trainingsIn } from '../../named/operations.ts';
-import { paperDate } from '../../spans.ts';
 import { trainingDuty, trainingPlan as trainingPlanTable } from '../../tables/plans/trainingPlanTable.ts';
-import { planDate, planKind } from './planKind.ts';
+import { dateBefore, planDate, planKind } from './planKind.ts';
 
 export const trainingPlan = planKind({
   id: 'training-plan',
-  // It shows what is recorded by now, so it is no older than the last training in it.
-  date: (span, { records, calendar }) => {
-    const first = planDate(span, calendar);
-    const last = trainingsIn(records, span).at(-1)?.date;
-    return last === undefined ? first : maxDate(first, paperDate({ start: last, end: last }, calendar));
+  // Made before the first training in it, on the day it is due.
+  date: (span, source) => {
+    const { due } = source.item;
+    const first = trainingsIn(source.records, span)[0]?.date;
+    if (first !== undefined) return maxDate(span.start, dateBefore(first, source));
+    return due.known ? due.date : planDate(span, source.calendar);
   },
   inputs: ({ records }, span) => [
     { label: '培训', value: `${printCount(trainingsIn(records, span).length)}场` },

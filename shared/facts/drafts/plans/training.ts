@@ -2,7 +2,7 @@
 import type { DateSpan } from '../../../domain/civilDate.ts';
 import type { FactSource } from '../../../documents/kind.ts';
 import { printCount } from '../../format.ts';
-import { attendeesOf, trainingsIn } from '../../named/operations.ts';
+import { trainingsIn } from '../../named/operations.ts';
 import { goalTargets } from '../../tables/plans/goalPlanTable.ts';
 import { trainingDuty } from '../../tables/plans/trainingPlanTable.ts';
 import { numbered, paragraphs } from './lines.ts';
@@ -20,7 +20,7 @@ export function draftTrainingGoal({ contract }: FactSource): string {
   ]);
 }
 
-/** The recorded topics stand in the table; the text says how the times were set. */
+/** The recorded topics stand in the table; the text says how the times were set. How many came is not known to a plan. */
 export function draftTrainingPlan(source: FactSource, span: DateSpan): string {
   const duty = trainingDuty(source.contract, span);
   if (!duty || duty.times === 0) return '';
@@ -29,7 +29,7 @@ export function draftTrainingPlan(source: FactSource, span: DateSpan): string {
     `依据合同（${duty.source}），服务期内安排培训${duty.windows ? `${duty.windows.length}期，各期的时间见培训安排表` : `不少于${duty.times}场`}。`,
     held.length === 0
       ? '主题、对象、方式和日期开展前与甲方商定后填入安排表。'
-      : `已登记的${held.length}场（参加${printCount(attendeesOf(held))}人次）列入安排表；没有登记的，主题、对象、方式和日期开展前与甲方商定后填入。`,
+      : `已定的${printCount(held.length)}场列入安排表；没有定的，主题、对象、方式和日期开展前与甲方商定后填入。`,
   ].join('');
 }
 
