@@ -57,14 +57,17 @@ export function availability(
     readonly tenThousandths: number;
     readonly decimals: number;
     readonly counted: string;
+    /** Incidents of the systems that it is promised for, as a condition in SQL; all without it. */
+    readonly where?: string;
     readonly verdicts: { readonly met: string; readonly missed: string };
   },
 ): Level {
-  const [whole, down] = [minutesOf(span), downSql(span)];
+  const where = promise.where ?? '1';
+  const [whole, down] = [minutesOf(span), downSql(span, where)];
   const { met, missed } = promise.verdicts;
   const [minutes, lost, rate = '', verdict = ''] = one(
     papers,
-    `SELECT ${whole}, ${down}, ${upSql(span, promise.decimals)} || '%',
+    `SELECT ${whole}, ${down}, ${upSql(span, promise.decimals, where)} || '%',
        CASE WHEN (${whole} - ${down}) * 10000 >= ${whole} * ${promise.tenThousandths} THEN '${met}' ELSE '${missed}' END`,
   );
   return {
@@ -72,7 +75,7 @@ export function availability(
     figures: `（${minutes}－${lost}）÷${minutes}×100%＝${rate}`,
     evidence: papers.db
       .rows(
-        `SELECT number FROM incidents WHERE outage AND ${between('outageStart', span)} ORDER BY reportedAt`,
+        `SELECT number FROM incidents WHERE outage AND ${between('outageStart', span)} AND ${where} ORDER BY reportedAt`,
       )
       .flat(),
   };

@@ -71,13 +71,6 @@ function checkCare(papers: PresetPapers, tree: DocTree, span: DateSpan, listed =
 describe('onsite-infrastructure', () => {
   const papers = presetPapers('onsite-infrastructure');
 
-  it('服务月报: incidents of October', async () => {
-    const tree = await papers.tree('monthly-report:2024-10-01');
-    checkIncidents(papers, tree, { start: '2024-10-01', end: '2024-10-31' });
-    // One system of systems: a month has 31 days of 1,440 minutes, however many promises there are.
-    expect(proseOf(tree)).toContain('共31天，合44640分钟');
-  });
-
   it('季度服务工作总结报告: the fourth quarter', async () => {
     const tree = await papers.tree('quarterly-report:2024-10-01');
     const span = { start: '2024-10-01', end: '2024-12-31' };

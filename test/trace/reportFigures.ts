@@ -13,9 +13,12 @@ export function daysOf(papers: PresetPapers, span: DateSpan): string {
   return valueOf(papers, `count(*) || '天' FROM days WHERE ${between('day', span)}`);
 }
 
-/** Minutes in which the system was down. No outage of these samples runs over a span's end or into another one. */
-export function downSql(span: DateSpan): string {
-  return `(SELECT coalesce(sum(${minutesSql('outageStart', 'restoredAt')}), 0) FROM incidents WHERE outage AND ${between('outageStart', span)})`;
+/**
+ * Minutes in which the system was down, or those systems that the condition names. No outage of these samples runs over
+ * a span's end or into another one.
+ */
+export function downSql(span: DateSpan, where = '1'): string {
+  return `(SELECT coalesce(sum(${minutesSql('outageStart', 'restoredAt')}), 0) FROM incidents WHERE outage AND ${between('outageStart', span)} AND ${where})`;
 }
 
 /** A rate in per cent, cut off after the decimals. */
@@ -25,9 +28,9 @@ export function rateSql(part: string, whole: string, decimals: number): string {
   return `printf('%d.%0${decimals}d', ${steps} / ${factor}, ${steps} % ${factor})`;
 }
 
-/** The share of a span in which the system ran. */
-export function upSql(span: DateSpan, decimals: number): string {
-  return rateSql(`${minutesOf(span)} - ${downSql(span)}`, minutesOf(span), decimals);
+/** The share of a span in which the system ran, or those systems that the condition names. */
+export function upSql(span: DateSpan, decimals: number, where = '1'): string {
+  return rateSql(`${minutesOf(span)} - ${downSql(span, where)}`, minutesOf(span), decimals);
 }
 
 export interface Compared {

@@ -1,5 +1,6 @@
 /** What the reports of several contracts tell of the work of a span, by SQL: work, care, incidents, people. */
 import { expect } from 'vitest';
+import { percentSql } from './recordsDb.ts';
 import type { Report } from './reportPieces.ts';
 import { between, dateSql, gigabytesSql, minutesSql, monthSql, one } from './tracing.ts';
 
@@ -67,6 +68,25 @@ export function checkCareTables({ papers, trace, span }: Report): void {
     expect(trace.has(caption), caption).toBe(rows.length > 0);
     if (rows.length > 0) trace.table(caption, rows);
   }
+}
+
+/** 各类工作: pieces of each category, their share, how far they are. */
+export function checkWorkStates({ papers, trace, span }: Report): void {
+  const inside = `FROM work WHERE ${between('date', span)}`;
+  const states = trace.head('　各类工作').slice(3);
+  expect(states).toEqual(['已完成', '进行中', '需甲方协调']);
+  const cells = (whole: string): string =>
+    ['count(*)', percentSql('count(*)', whole), ...states.map((state) => `sum(status = '${state}')`)].join(
+      ', ',
+    );
+  trace.table(
+    '　各类工作',
+    [
+      ...papers.db.rows(`SELECT category, ${cells(`SELECT count(*) ${inside}`)} ${inside} GROUP BY category`),
+      one(papers, `SELECT '合计', ${cells('count(*)')} ${inside}`),
+    ],
+    { sorted: true },
+  );
 }
 
 /** 每月各类工作: what the head does not name stands under 其他. */

@@ -30,7 +30,7 @@ export function satisfaction({ records, window, minutes, survey }: MetricInput):
       ),
       pieces('该题有效答卷数', '份', 'denominator', answered, described),
     ],
-    evidence: valid.map((sheet) => sheet.sheet),
+    evidence: answered.map((sheet) => sheet.sheet),
   };
 }
 
