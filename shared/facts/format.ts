@@ -114,6 +114,11 @@ export function printBytes(bytes: number): string {
   return `${unit === 0 ? printCount(bytes) : printRatio(bytes, whole, 1)}${SIZES[unit]}`;
 }
 
+/** Megabytes as gigabytes (of 1,024) with one decimal, rounded half up: cut off, rows would fall short of their sum. */
+export function printGigabytes(megabytes: number): string {
+  return printRatio(megabytes * 20 + 1024, 2048 * 10, 1);
+}
+
 /** In ten thousands with one decimal, rounded half up: 186204 → `18.6`. For charts and sentences, never for sums. */
 export function printTenThousands(value: number): string {
   const tenths = Math.floor((value + 500) / 1000);

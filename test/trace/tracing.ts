@@ -63,10 +63,9 @@ export function monthSql(month: string, first: string): string {
   return `CASE WHEN ${month} = ${first} OR substr(${month}, 6) = '01' THEN CAST(substr(${month}, 1, 4) AS INTEGER) || '年' ELSE '' END || CAST(substr(${month}, 6, 2) AS INTEGER) || '月'`;
 }
 
-/** Megabytes as gigabytes, cut off after one decimal. */
+/** Megabytes as gigabytes, rounded to one decimal. */
 export function gigabytesSql(megabytes: string): string {
-  const tenths = `(${megabytes} * 10 / 1024)`;
-  return `printf('%d.%d', ${tenths} / 10, ${tenths} % 10)`;
+  return `printf('%.1f', round(${megabytes} / 1024.0, 1))`;
 }
 
 /** The only value of a query, given what stands after SELECT. */

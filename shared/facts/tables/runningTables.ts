@@ -1,7 +1,7 @@
 /** Changes, inspections, backups and drills of a period as lists, one row a record. */
 import type { Json } from '../../documents/kind.ts';
 import type { BackupRecord, ChangeRecord, DrillRecord, InspectionRecord } from '../../records/types.ts';
-import { joinClauses, NONE, printCount, printRatio, withoutEndMark } from '../format.ts';
+import { joinClauses, NONE, printCount, printGigabytes, withoutEndMark } from '../format.ts';
 import { hasConsent } from '../named/operations.ts';
 
 export function changeRows(changes: readonly ChangeRecord[]): Json {
@@ -39,7 +39,7 @@ export function backupRows(backups: readonly BackupRecord[]): Json {
     date: backup.date,
     object: withoutEndMark(backup.object) || NONE,
     type: backup.type || NONE,
-    size: printRatio(backup.sizeMb, 1024, 1),
+    size: printGigabytes(backup.sizeMb),
     place: withoutEndMark(backup.place) || NONE,
     checked: backup.restoreChecked ? '已验证' : NONE,
     operator: backup.operator || NONE,

@@ -5,6 +5,7 @@ import {
   printCount,
   printDays,
   printDuration,
+  printGigabytes,
   printMoney,
   printMonthColumn,
   printPercent,
@@ -50,6 +51,21 @@ describe('printed figures', () => {
     [13616, '1.4'],
     [949, '0.1'],
   ])('ten thousands: %i', (value, printed) => expect(printTenThousands(value)).toBe(printed));
+
+  it.each([
+    ['nothing', 0, '0.0'],
+    ['below the half', 2508, '2.4'],
+    ['above it', 2706, '2.6'],
+    ['a hair under a whole', 5116, '5.0'],
+    ['just the half', 256, '0.3'],
+    ['thousands', 1_100_000, '1,074.2'],
+  ])('gigabytes: %s', (_what, megabytes, printed) => expect(printGigabytes(megabytes)).toBe(printed));
+
+  it('lets three backups of a quarter add up to the sum of their bytes', () => {
+    const sizes = [2706, 3056, 3164];
+    const added = sizes.reduce((sum, size) => sum + Number(printGigabytes(size)), 0);
+    expect(added.toFixed(1)).toBe(printGigabytes(sizes.reduce((sum, size) => sum + size, 0)));
+  });
 
   it.each([
     [0, '0分钟'],

@@ -1,7 +1,7 @@
 /** 备份与恢复验证记录: one backup with its restore check, or all of a period with those that were restored for a check. */
 import type { DocumentFacts, DocumentKind, FactSource, JsonObject } from '../../../documents/kind.ts';
 import type { BackupRecord } from '../../../records/types.ts';
-import { NONE, printCount, printDate, printRatio, withoutEndMark } from '../../format.ts';
+import { NONE, printCount, printDate, printGigabytes, withoutEndMark } from '../../format.ts';
 import { backupRows } from '../../tables/runningTables.ts';
 import { monthsOf } from '../../spans.ts';
 import { backupsIn } from '../../named/operations.ts';
@@ -28,11 +28,7 @@ function facts(paper: FactSource): DocumentFacts {
       count: printCount(records.length),
       restored: printCount(restored.length),
       full: printCount(records.filter((backup) => backup.type === '全量').length),
-      size: printRatio(
-        records.reduce((total, backup) => total + backup.sizeMb, 0),
-        1024,
-        1,
-      ),
+      size: printGigabytes(records.reduce((total, backup) => total + backup.sizeMb, 0)),
       checks: single
         ? []
         : restored.map((backup) => ({
@@ -60,7 +56,7 @@ function backupFacts(backup: BackupRecord): JsonObject {
     object: withoutEndMark(backup.object) || NONE,
     type: backup.type || NONE,
     sizeMb: printCount(backup.sizeMb),
-    sizeGb: printRatio(backup.sizeMb, 1024, 1),
+    sizeGb: printGigabytes(backup.sizeMb),
     place: withoutEndMark(backup.place) || NONE,
     operator: backup.operator || NONE,
     checked: backup.restoreChecked,
