@@ -7,14 +7,7 @@ import { between, dateSql, daySql, one, saysFrame, spanOfItem, valueOf, yuanSql 
 import { CLOUD_DECIMALS, cloudLevels } from './cloudFigures.ts';
 import { checkLevels } from './levelFigures.ts';
 import { comparedBy, rateSql, VISITS } from './reportFigures.ts';
-import {
-  checkMainFigures,
-  saysAvailability,
-  saysLastThree,
-  saysNextSteps,
-  spanAfter,
-  spanBefore,
-} from './reportPieces.ts';
+import { checkOverview, saysAvailability, saysNextSteps, spanAfter } from './reportPieces.ts';
 import { checkIncidentDetails, saysCare, saysIncidents, saysOutages } from './reportWork.ts';
 
 const papers = presetPapers('cloud-lease');
@@ -86,14 +79,17 @@ it('运维服务月报: every month beside the last, incidents, care, cloud, mea
   const all = await papers.all('monthly-report');
   expect(all).toHaveLength(12);
   for (const { item, trace } of all) {
-    saysFrame(papers, { item, trace }, { coded: false });
-    const span = spanOfItem(papers, item);
-    const report = { papers, trace, span };
-    trace.says(value(`${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
-    const last = spanBefore(papers, span, '1 month');
-    const measures = [...comparedBy(CLOUD_DECIMALS), VISITS];
-    checkMainFigures(report, { measures, word: '本月', lastWord: '上月', last });
-    saysLastThree(report, '1 month');
+    const report = checkOverview(
+      papers,
+      { item, trace },
+      {
+        measures: [...comparedBy(CLOUD_DECIMALS), VISITS],
+        length: '1 month',
+        word: '本月',
+        lastWord: '上月',
+      },
+    );
+    const { span } = report;
     checkCloud(trace, span);
     saysAvailability(report, { decimals: CLOUD_DECIMALS, promised: '不低于99.99%' });
     saysOutages(report);

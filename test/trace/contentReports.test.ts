@@ -4,7 +4,13 @@ import { contentLevels } from './contentFigures.ts';
 import { checkLevels } from './levelFigures.ts';
 import { presetPapers } from './presetPapers.ts';
 import { comparedBy, VISITS } from './reportFigures.ts';
-import { checkMainFigures, saysLastThree, saysNextSteps, spanAfter, spanBefore } from './reportPieces.ts';
+import {
+  saysNextWorkday,
+  checkOverview,
+  checkMainFigures,
+  saysNextSteps,
+  spanAfter,
+} from './reportPieces.ts';
 import type { Report } from './reportPieces.ts';
 import {
   checkCareTables,
@@ -15,7 +21,7 @@ import {
   saysIncidents,
   saysWork,
 } from './reportWork.ts';
-import { dateSql, saysFrame, spanOfItem, valueOf } from './tracing.ts';
+import { saysFrame } from './tracing.ts';
 
 const papers = presetPapers('content-operations');
 const MEASURES = comparedBy(1);
@@ -23,7 +29,6 @@ const MEASURES = comparedBy(1);
 /** The parts that the contract names for the reports of quarters and of the year alike. */
 function checkParts(report: Report): void {
   const { trace, span } = report;
-  trace.says(valueOf(papers, `${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
   checkTeam(report);
   saysWork(report);
   saysCare(report);
@@ -38,11 +43,16 @@ it('运维服务阶段性报告: every quarter of the contract beside the last',
   const all = await papers.all('quarterly-report');
   expect(all).toHaveLength(4);
   for (const { item, trace } of all) {
-    saysFrame(papers, { item, trace }, { coded: false });
-    const report = { papers, trace, span: spanOfItem(papers, item) };
-    const last = spanBefore(papers, report.span, '3 months');
-    checkMainFigures(report, { measures: MEASURES, word: '本季度', lastWord: '上季度', last });
-    saysLastThree(report, '3 months');
+    const report = checkOverview(
+      papers,
+      { item, trace },
+      {
+        measures: MEASURES,
+        length: '3 months',
+        word: '本季度',
+        lastWord: '上季度',
+      },
+    );
     checkParts(report);
     saysNextSteps(report, spanAfter(papers, report.span, '3 months'));
     expect(trace.left(), item.id).toEqual([]);
@@ -55,6 +65,7 @@ it('年度运维服务总结报告: the whole term', async () => {
   for (const { item, trace } of all) {
     saysFrame(papers, { item, trace }, { coded: false });
     const report = { papers, trace, span: papers.contract.term };
+    saysNextWorkday(report);
     checkMainFigures(report, { measures: [...MEASURES, VISITS], word: '本年度' });
     checkParts(report);
     saysNextSteps(report, null);

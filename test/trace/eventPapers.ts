@@ -6,7 +6,7 @@ import type { PresetPapers } from './presetPapers.ts';
 import { dateSql, datedSql, durationSql, minutesSql, one, saysFrame } from './tracing.ts';
 
 /** A paper of one event: the number of the event is in its title, and SQL that picks the event's own row. */
-interface EventPaper {
+export interface EventPaper {
   readonly papers: PresetPapers;
   readonly item: OwedItem;
   readonly trace: PaperTrace;

@@ -5,15 +5,7 @@ import { checkLevels } from './levelFigures.ts';
 import { presetPapers } from './presetPapers.ts';
 import { percentSql } from './recordsDb.ts';
 import { comparedBy, VISITS } from './reportFigures.ts';
-import {
-  checkMainFigures,
-  daysText,
-  saysAvailability,
-  saysLastThree,
-  saysNextSteps,
-  spanAfter,
-  spanBefore,
-} from './reportPieces.ts';
+import { checkOverview, daysText, saysAvailability, saysNextSteps, spanAfter } from './reportPieces.ts';
 import {
   checkCareTables,
   saysCare,
@@ -24,7 +16,6 @@ import {
 } from './reportWork.ts';
 import {
   between,
-  dateSql,
   daySql,
   durationSql,
   minutesSql,
@@ -42,14 +33,17 @@ it('服务月报: every month beside the last: work by category, care, availabil
   const all = await papers.all('monthly-report');
   expect(all).toHaveLength(12);
   for (const { item, trace } of all) {
-    saysFrame(papers, { item, trace }, { coded: false });
-    const span = spanOfItem(papers, item);
-    const report = { papers, trace, span };
-    trace.says(valueOf(papers, `${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
-    const measures = [...comparedBy(GENERAL_DECIMALS), VISITS];
-    const last = spanBefore(papers, span, '1 month');
-    checkMainFigures(report, { measures, word: '本月', lastWord: '上月', last });
-    saysLastThree(report, '1 month');
+    const report = checkOverview(
+      papers,
+      { item, trace },
+      {
+        measures: [...comparedBy(GENERAL_DECIMALS), VISITS],
+        length: '1 month',
+        word: '本月',
+        lastWord: '上月',
+      },
+    );
+    const { span } = report;
     saysWork(report);
     const inside = `FROM work WHERE ${between('date', span)}`;
     const states = trace.head('各类工作').slice(3);

@@ -1,8 +1,8 @@
 /** Every figure of the inspection reports and the asset registers of onsite-infrastructure, worked out again by SQL. */
 import { expect, it } from 'vitest';
+import { traceInspection } from './inspectionPapers.ts';
 import { presetPapers } from './presetPapers.ts';
-import { percentSql } from './recordsDb.ts';
-import { between, datedSql, dateSql, one, saysFrame, spanOfItem, yuanSql } from './tracing.ts';
+import { between, dateSql, one, saysFrame, spanOfItem, yuanSql } from './tracing.ts';
 
 const papers = presetPapers('onsite-infrastructure');
 /** Classes in the order in which the register has them. */
@@ -16,40 +16,10 @@ it('网络巡检报告, 主机巡检报告: each beside the one before, with the
   const all = await papers.all('inspection-report');
   expect(all).toHaveLength(24);
   for (const { item, trace } of all) {
-    trace.says(item.code);
     const field = item.requirement.id === 'network-inspection' ? '网络' : '主机';
-    const like = `scope LIKE '%${field}%'`;
-    const own = `inspections WHERE ${like} AND ${between('date', spanOfItem(papers, item))}`;
-    const last = `inspections WHERE ${like} AND date < (SELECT date FROM ${own}) ORDER BY date DESC LIMIT 1`;
-    trace.says(value(`number || ' ' || ${dateSql('date')} FROM ${own}`));
-    trace.table('', [
-      ['项目名称', papers.contract.name, '记录编号', item.code],
-      one(
-        papers,
-        `SELECT '巡检日期', ${datedSql('date')}, '巡检编号', number, '检查项数', checked || '项' FROM ${own}`,
-      ),
-      one(papers, `SELECT '巡检范围', scope, '异常项数', abnormal || '项' FROM ${own}`),
-      one(papers, `SELECT '巡检人', inspector FROM ${own}`),
-    ]);
-    const counts = `checked, checked - abnormal, abnormal, ${percentSql('checked - abnormal', 'checked')}`;
-    trace.table('检查结果', [
-      ...papers.db.rows(`SELECT '本次（' || number || '）', ${counts} FROM ${own}`),
-      ...papers.db.rows(`SELECT '上次（' || number || '，' || date || '）', ${counts} FROM ${last}`),
-    ]);
-    const rounds = papers.db.rows(
-      `SELECT start || '—' || "end", content, rtrim(result, '。'), people FROM work
-       WHERE category = '例行巡检' AND date = (SELECT date FROM ${own}) ORDER BY start`,
-    );
-    if (rounds.length > 0) trace.table('检查结果', rounds, { nth: 1 });
-    const found = papers.db.rows(`SELECT 1, finding, measure FROM ${own} AND abnormal > 0`);
-    if (found.length > 0) trace.table('发现的问题与处理', found);
-    trace.says(
-      value(
-        `'本次巡检检查' || checked || '项，' ||
-         CASE abnormal WHEN 0 THEN '未发现异常' ELSE '发现异常' || abnormal || '项，占' || ${percentSql('abnormal', 'checked')} || '%' END || '。' FROM ${own}`,
-      ),
-    );
-    expect(trace.left(), item.id).toEqual([]);
+    const alike = `scope LIKE '%${field}%'`;
+    const where = `${alike} AND ${between('date', spanOfItem(papers, item))}`;
+    traceInspection({ papers, item, trace }, { where, alike });
   }
 });
 

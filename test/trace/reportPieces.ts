@@ -1,10 +1,11 @@
 /** What the reports of several contracts begin and end with, by SQL: the span beside the one before, what comes next. */
+import type { OwedItem } from '../../shared/domain/checklist.ts';
 import type { DateSpan } from '../../shared/domain/civilDate.ts';
 import type { PaperTrace } from './paperTrace.ts';
 import type { PresetPapers } from './presetPapers.ts';
 import { daysOf, downSql, minutesOf, upSql } from './reportFigures.ts';
 import type { Compared } from './reportFigures.ts';
-import { between, dateSql, daySql, one, valueOf } from './tracing.ts';
+import { between, dateSql, daySql, one, saysFrame, spanOfItem, valueOf } from './tracing.ts';
 
 export interface Report {
   readonly papers: PresetPapers;
@@ -100,6 +101,34 @@ export function checkMainFigures(
   }
 }
 
+/**
+ * Cover and first part of a report on a month or a quarter: contract, period, day, its figures beside those of the period
+ * before. Returns what the other parts are compared by.
+ */
+export function checkOverview(
+  papers: PresetPapers,
+  { item, trace }: { readonly item: OwedItem; readonly trace: PaperTrace },
+  words: {
+    readonly measures: readonly Compared[];
+    readonly length: Length;
+    readonly word: string;
+    readonly lastWord: string;
+  },
+): Report {
+  saysFrame(papers, { item, trace }, { coded: false });
+  const span = spanOfItem(papers, item);
+  const report = { papers, trace, span };
+  saysNextWorkday(report);
+  checkMainFigures(report, { ...words, last: spanBefore(papers, span, words.length) });
+  saysLastThree(report, words.length);
+  return report;
+}
+
+/** The day on the cover: the first working day after the span. */
+export function saysNextWorkday({ papers, trace, span }: Report): void {
+  trace.says(valueOf(papers, `${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
+}
+
 /** Each measure over both spans, and the difference of the two figures as they are printed; `—` without a last span. */
 export function besideLast(
   { papers, span }: Report,
@@ -122,7 +151,7 @@ function changeOf(now: string, before: string): string {
 }
 
 /** Incidents of the span before the last, of the last and of this one, where the term has had three. */
-export function saysLastThree({ papers, trace, span }: Report, length: Length): void {
+function saysLastThree({ papers, trace, span }: Report, length: Length): void {
   const last = spanBefore(papers, span, length);
   const third = last && spanBefore(papers, last, length);
   if (!last || !third) return;

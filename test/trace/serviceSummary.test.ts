@@ -8,7 +8,7 @@ import type { PresetPapers } from './presetPapers.ts';
 import { percentSql } from './recordsDb.ts';
 import { downSql, upSql } from './reportFigures.ts';
 import { checkCareMonths, checkIncidentMonths, monthsOf } from './reportMonths.ts';
-import { saysAvailability } from './reportPieces.ts';
+import { saysAvailability, saysNextWorkday } from './reportPieces.ts';
 import type { Report } from './reportPieces.ts';
 import { checkTeam, saysCare, saysIncidents, saysLongest, saysOutages, saysWork } from './reportWork.ts';
 import { checkBudget, checkDrills, checkTrainings, points, saysProblems } from './summaryResults.ts';
@@ -34,7 +34,7 @@ function checkSummary(
   const value = (sql: string): string => valueOf(papers, sql);
   const lastDay = span.start.slice(0, 4) === span.end.slice(0, 4) ? daySql : dateSql;
   trace.says(`${value(dateSql(`'${span.start}'`))}—${value(lastDay(`'${span.end}'`))}`);
-  trace.says(value(`${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
+  saysNextWorkday(report);
   checkTeam(report);
   saysWork(report);
   saysAvailability(report, promise);
