@@ -4,14 +4,7 @@ import { checkLevels } from './levelFigures.ts';
 import { ONSITE_DECIMALS, onsiteLevels } from './onsiteFigures.ts';
 import { presetPapers } from './presetPapers.ts';
 import { comparedBy, VISITS } from './reportFigures.ts';
-import {
-  checkMainFigures,
-  saysAvailability,
-  saysLastThree,
-  saysNextSteps,
-  spanAfter,
-  spanBefore,
-} from './reportPieces.ts';
+import { checkOverview, saysAvailability, saysNextSteps, spanAfter } from './reportPieces.ts';
 import {
   checkCareTables,
   checkIncidentDetails,
@@ -21,7 +14,6 @@ import {
   saysOutages,
   saysWork,
 } from './reportWork.ts';
-import { dateSql, saysFrame, spanOfItem, valueOf } from './tracing.ts';
 
 const papers = presetPapers('onsite-infrastructure');
 
@@ -29,14 +21,17 @@ it('服务月报: every month beside the last: work, care, incidents, availabili
   const all = await papers.all('monthly-report');
   expect(all).toHaveLength(12);
   for (const { item, trace } of all) {
-    saysFrame(papers, { item, trace }, { coded: false });
-    const span = spanOfItem(papers, item);
-    const report = { papers, trace, span };
-    trace.says(valueOf(papers, `${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
-    const measures = [...comparedBy(ONSITE_DECIMALS), VISITS];
-    const last = spanBefore(papers, span, '1 month');
-    checkMainFigures(report, { measures, word: '本月', lastWord: '上月', last });
-    saysLastThree(report, '1 month');
+    const report = checkOverview(
+      papers,
+      { item, trace },
+      {
+        measures: [...comparedBy(ONSITE_DECIMALS), VISITS],
+        length: '1 month',
+        word: '本月',
+        lastWord: '上月',
+      },
+    );
+    const { span } = report;
     saysWork(report);
     checkWorkStates(report);
     saysCare(report);

@@ -4,7 +4,11 @@ import { presetPapers } from './presetPapers.ts';
 import { between, dateSql, daySql, one, saysFrame, valueOf, weekdaySql } from './tracing.ts';
 
 /** Who repairs, and which names of the contract's measures limit a single fault, by the severity that they hold for. */
-const PLANS = [
+const PLANS: readonly {
+  readonly preset: string;
+  readonly engineers: string;
+  readonly limits: Readonly<Record<string, readonly string[]>>;
+}[] = [
   {
     preset: 'content-operations',
     engineers: '江照野',
