@@ -11,9 +11,16 @@ import { checkCareMonths, checkIncidentMonths, monthsOf } from './reportMonths.t
 import { saysAvailability, saysNextWorkday } from './reportPieces.ts';
 import type { Report } from './reportPieces.ts';
 import { checkTeam, saysCare, saysIncidents, saysLongest, saysOutages, saysWork } from './reportWork.ts';
-import { checkBudget, checkDrills, checkTrainings, points, saysProblems } from './summaryResults.ts';
+import {
+  checkBudget,
+  checkDrills,
+  checkTrainings,
+  points,
+  saysEffect,
+  saysProblems,
+} from './summaryResults.ts';
 import type { Spent } from './summaryResults.ts';
-import { checkResources, checkVisits, saysUsers } from './summaryUsage.ts';
+import { checkResources, checkVisits, saysRoleFigure, saysUsers } from './summaryUsage.ts';
 import { dateSql, daySql, minutesSql, one, saysFrame, valueOf } from './tracing.ts';
 
 async function summaryOf(papers: PresetPapers): Promise<Report> {
@@ -54,8 +61,10 @@ function checkSummary(
     promise.levels.map(({ cells }) => cells),
   );
   saysUsers(report);
+  saysRoleFigure(report);
   checkVisits(report);
   checkResources(report);
+  saysEffect(report);
   checkTrainings(report);
   saysProblems(report);
   checkDrills(report);

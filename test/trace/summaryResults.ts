@@ -1,26 +1,31 @@
-/** What a summary over the whole term says of training, money, problems and drills, by SQL over all records. */
+/** What a summary says of training, money, problems and drills, by SQL: of training over its span, else over the term. */
 import type { Report } from './reportPieces.ts';
 import { percentSql } from './recordsDb.ts';
-import { daySql, minutesSql, one, valueOf, yuanSql } from './tracing.ts';
+import { between, daySql, minutesSql, one, valueOf, yuanSql } from './tracing.ts';
 
 const REPAIR = minutesSql('reportedAt', 'restoredAt');
 
-/** 应用效果 and 培训情况: visits, help given, trainings by mode with their attendance. */
-export function checkTrainings({ papers, trace }: Report): void {
-  const [trainings, attendees] = one(papers, 'SELECT count(*), sum(attendees) FROM trainings');
+/** 应用效果 over the whole term: visits, help given. */
+export function saysEffect({ papers, trace }: Report): void {
   trace.says(`平台服务访问${valueOf(papers, 'sum(visits) FROM usage')}人次。`);
   trace.says(`为用户提供技术支持${valueOf(papers, "count(*) FROM work WHERE category = '技术支持'")}次。`);
+}
+
+/** 培训情况: trainings by mode with their attendance. */
+export function checkTrainings({ papers, trace, span }: Report): void {
+  const inside = `FROM trainings WHERE ${between('date', span)}`;
+  const [trainings, attendees] = one(papers, `SELECT count(*), sum(attendees) ${inside}`);
   trace.says(`开展培训${trainings}场（`);
-  for (const [mode, count] of papers.db.rows('SELECT mode, count(*) FROM trainings GROUP BY mode'))
+  for (const [mode, count] of papers.db.rows(`SELECT mode, count(*) ${inside} GROUP BY mode`))
     trace.says(`${mode}${count}场`);
   trace.says(`），参加${attendees}人次。`);
   const [largest = []] = papers.db.rows(
-    `SELECT ${daySql('date')}, topic, attendees FROM trainings ORDER BY attendees DESC`,
+    `SELECT ${daySql('date')}, topic, attendees ${inside} ORDER BY attendees DESC`,
   );
   trace.says(`参加人数最多的是${largest[0]}的“${largest[1]}”，${largest[2]}人参加。`);
   trace.table('培训情况', [
     ...papers.db.rows(
-      'SELECT row_number() OVER (ORDER BY date), date, topic, mode, audience, attendees FROM trainings',
+      `SELECT row_number() OVER (ORDER BY date), date, topic, mode, audience, attendees ${inside}`,
     ),
     ['合计', attendees ?? ''],
   ]);
@@ -67,7 +72,8 @@ export function saysProblems({ papers, trace }: Report): void {
 }
 
 /** 应急演练, what came of them, and the days that people stood by. */
-export function checkDrills({ papers, trace }: Report): void {
+export function checkDrills(report: Report): void {
+  const { papers, trace } = report;
   for (const [number, improvement, day, result] of papers.db.rows(
     `SELECT number, rtrim(improvement, '。'), ${daySql('date')}, rtrim(result, '。') FROM drills`,
   )) {
@@ -76,10 +82,15 @@ export function checkDrills({ papers, trace }: Report): void {
     trace.says(`结果：${result}。`);
   }
   trace.says(`值班值守${valueOf(papers, "count(*) FROM work WHERE category = '值班值守'")}次。`);
+  checkDrillTable(report);
+}
+
+/** 应急演练 of the span, one a line. */
+export function checkDrillTable({ papers, trace, span }: Report): void {
   trace.table(
     '　应急演练',
     papers.db.rows(
-      "SELECT number, date, scenario, rtrim(result, '。') || '；' || rtrim(problems, '。'), rtrim(improvement, '。') FROM drills",
+      `SELECT number, date, scenario, rtrim(result, '。') || '；' || rtrim(problems, '。'), rtrim(improvement, '。') FROM drills WHERE ${between('date', span)} ORDER BY date`,
     ),
   );
 }

@@ -1,4 +1,4 @@
-/** Users, visits and data of a summary over the whole term, by SQL over the monthly figures of use. */
+/** Users, visits and data of a span of whole months, by SQL over the monthly figures of use. */
 import { monthsOf } from './reportMonths.ts';
 import type { Report } from './reportPieces.ts';
 import { percentSql } from './recordsDb.ts';
@@ -7,14 +7,20 @@ import { valueOf } from './tracing.ts';
 /** `2025年5月` */
 const MONTH = "CAST(substr(month, 1, 4) AS INTEGER) || '年' || CAST(substr(month, 6, 2) AS INTEGER) || '月'";
 
+/** The monthly figures of the span. */
+function usageOf({ span }: Report): string {
+  return `(SELECT * FROM usage WHERE month BETWEEN '${span.start.slice(0, 7)}' AND '${span.end.slice(0, 7)}')`;
+}
+
 /** First and last month, how the papers write them, and their number. */
-function monthsOfTerm({ papers, span }: Report): {
+function monthsOfSpan(report: Report): {
   readonly first: string;
   readonly last: string;
   readonly firstWords: string;
   readonly lastWords: string;
   readonly number: string;
 } {
+  const { papers, span } = report;
   const [first, last] = [span.start.slice(0, 7), span.end.slice(0, 7)];
   const words = (month: string): string => valueOf(papers, `${MONTH} FROM (SELECT '${month}' AS month)`);
   return {
@@ -22,7 +28,7 @@ function monthsOfTerm({ papers, span }: Report): {
     last,
     firstWords: words(first),
     lastWords: words(last),
-    number: valueOf(papers, 'count(DISTINCT month) FROM usage'),
+    number: valueOf(papers, `count(DISTINCT month) FROM ${usageOf(report)}`),
   };
 }
 
@@ -33,13 +39,13 @@ function stock(month: string, what: string): string {
 /** 用户数量: registered at the end, active on average, the share of each role. */
 export function saysUsers(report: Report): void {
   const { papers, trace } = report;
-  const { first, last, firstWords, lastWords, number } = monthsOfTerm(report);
+  const { first, last, firstWords, lastWords, number } = monthsOfSpan(report);
   const value = (sql: string): string => valueOf(papers, sql);
-  const means = `(SELECT role, sum(active) / ${number} AS mean FROM usage GROUP BY role)`;
+  const means = `(SELECT role, sum(active) / ${number} AS mean FROM ${usageOf(report)} GROUP BY role)`;
   const active = value(`sum(mean) FROM ${means}`);
   const registered = value(stock(last, 'sum(registered)'));
   const [most = []] = papers.db.rows(
-    `SELECT ${MONTH}, sum(active) FROM usage GROUP BY month ORDER BY 2 DESC LIMIT 1`,
+    `SELECT ${MONTH}, sum(active) FROM ${usageOf(report)} GROUP BY month ORDER BY 2 DESC LIMIT 1`,
   );
   trace.says(
     `截至${lastWords}末，平台注册用户${registered}人，较${firstWords}末增加${value(`${stock(last, 'sum(registered)')} - ${stock(first, 'sum(registered)')}`)}人。` +
@@ -53,19 +59,23 @@ export function saysUsers(report: Report): void {
   trace.says(
     `月均活跃比例最高的是${shares[0]?.[0]}（${shares[0]?.[2]}%），最低的是${shares.at(-1)?.[0]}（${shares.at(-1)?.[2]}%）。`,
   );
-  trace.says(`各类角色注册用户（${lastWords}末）`);
+}
+
+/** What the figure of the roles is called. */
+export function saysRoleFigure(report: Report): void {
+  report.trace.says(`各类角色注册用户（${monthsOfSpan(report).lastWords}末）`);
 }
 
 /** 访问量: all of it, of the month, the busiest and the quietest month; each month's users beside it. */
 export function checkVisits(report: Report): void {
   const { papers, trace } = report;
-  const { number } = monthsOfTerm(report);
+  const { number } = monthsOfSpan(report);
   const visits = papers.db.rows(
-    `SELECT ${MONTH}, sum(visits) FROM usage GROUP BY month ORDER BY 2 DESC, month`,
+    `SELECT ${MONTH}, sum(visits) FROM ${usageOf(report)} GROUP BY month ORDER BY 2 DESC, month`,
   );
-  const total = valueOf(papers, 'sum(visits) FROM usage');
+  const total = valueOf(papers, `sum(visits) FROM ${usageOf(report)}`);
   trace.says(
-    `访问量合计${total}人次，月平均${valueOf(papers, `sum(visits) / ${number} FROM usage`)}人次。访问量最高的是${visits[0]?.[0]}（${visits[0]?.[1]}人次），最低的是${visits.at(-1)?.[0]}（${visits.at(-1)?.[1]}人次）。`,
+    `访问量合计${total}人次，月平均${valueOf(papers, `sum(visits) / ${number} FROM ${usageOf(report)}`)}人次。访问量最高的是${visits[0]?.[0]}（${visits[0]?.[1]}人次），最低的是${visits.at(-1)?.[0]}（${visits.at(-1)?.[1]}人次）。`,
   );
   const { months, printed } = monthsOf(report);
   trace.table('每月用户与访问情况', [
@@ -79,7 +89,7 @@ export function checkVisits(report: Report): void {
 /** 资源数据量: at the end, and what each month added. */
 export function checkResources(report: Report): void {
   const { papers, trace } = report;
-  const { first, last, firstWords, lastWords } = monthsOfTerm(report);
+  const { first, last, firstWords, lastWords } = monthsOfSpan(report);
   const [resources, gigabytes, moreResources, moreGigabytes] = [
     stock(last, 'sum(resources)'),
     stock(last, 'sum(dataGb)'),

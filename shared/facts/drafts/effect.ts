@@ -78,13 +78,15 @@ export function draftImprovement(
   ]);
 }
 
-/** The system with most of several incidents, where there is more than one system. */
+/** The system with more incidents than any other, where there is more than one system. */
 function mostAffected(incidents: readonly IncidentRecord[]): string {
   const systems = [...Map.groupBy(incidents, (incident) => incident.system)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
-  const first = systems[0];
-  return first && systems.length > 1 ? `，其中${first[0]}最多，为${first[1].length}件` : '';
+  const [first, second] = systems;
+  return first && second && first[1].length > second[1].length
+    ? `，其中${first[0]}最多，为${first[1].length}件`
+    : '';
 }
 
 /** 问题及原因: levels that were missed with the slowest incidents behind them. */
