@@ -8,11 +8,11 @@ import { comparedBy, VISITS } from './reportFigures.ts';
 import { checkCareMonths, checkIncidentMonths, monthsOf } from './reportMonths.ts';
 import {
   checkMainFigures,
+  checkOverview,
   saysAvailability,
-  saysLastThree,
   saysNextSteps,
+  saysNextWorkday,
   spanAfter,
-  spanBefore,
 } from './reportPieces.ts';
 import type { Report } from './reportPieces.ts';
 import {
@@ -27,7 +27,7 @@ import {
 } from './reportWork.ts';
 import { checkDrillTable, checkTrainings, saysEffect } from './summaryResults.ts';
 import { checkVisits, saysUsers } from './summaryUsage.ts';
-import { between, dateSql, daySql, one, saysFrame, spanOfItem, valueOf } from './tracing.ts';
+import { between, daySql, one, saysFrame, valueOf } from './tracing.ts';
 
 const papers = presetPapers('onsite-infrastructure');
 const MEASURES = [...comparedBy(ONSITE_DECIMALS), VISITS];
@@ -35,7 +35,6 @@ const MEASURES = [...comparedBy(ONSITE_DECIMALS), VISITS];
 /** What the reports of quarters and of the year have alike. */
 function checkParts(report: Report): void {
   const { trace, span } = report;
-  trace.says(valueOf(papers, `${dateSql('min(day)')} FROM days WHERE day > '${span.end}' AND working`));
   checkTeam(report);
   saysAvailability(report, { decimals: ONSITE_DECIMALS, promised: '不低于96%' });
   const quiet = 'NOT EXISTS (SELECT 1 FROM incidents WHERE outage AND substr(outageStart, 1, 7) = m)';
@@ -95,11 +94,11 @@ it('季度服务工作总结报告: every quarter beside the last', async () => 
   const all = await papers.all('quarterly-report');
   expect(all).toHaveLength(4);
   for (const { item, trace } of all) {
-    saysFrame(papers, { item, trace }, { coded: false });
-    const report = { papers, trace, span: spanOfItem(papers, item) };
-    const last = spanBefore(papers, report.span, '3 months');
-    checkMainFigures(report, { measures: MEASURES, word: '本季度', lastWord: '上季度', last });
-    saysLastThree(report, '3 months');
+    const report = checkOverview(
+      papers,
+      { item, trace },
+      { measures: MEASURES, length: '3 months', word: '本季度', lastWord: '上季度' },
+    );
     checkParts(report);
     checkCareTables(report);
     saysNextSteps(report, spanAfter(papers, report.span, '3 months'));
@@ -113,6 +112,7 @@ it('服务年报: the whole term', async () => {
   for (const { item, trace } of all) {
     saysFrame(papers, { item, trace }, { coded: false });
     const report = { papers, trace, span: papers.contract.term };
+    saysNextWorkday(report);
     checkMainFigures(report, { measures: MEASURES, word: '本年度' });
     checkParts(report);
     saysEffect(report);
