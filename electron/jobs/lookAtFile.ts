@@ -15,7 +15,7 @@ import type { Sheet } from '../sheets/index.ts';
 import { fileDigest } from './digestFiles.ts';
 
 /** Raised whenever files are looked at or read differently: what was found out before is then found out anew. */
-export const LOOK_VERSION = 2;
+export const LOOK_VERSION = 3;
 
 /** `digest`: what this program wrote itself; `open`: also whether it opens; `read`: also what it says. */
 export type LookDepth = 'digest' | 'open' | 'read';

@@ -8,23 +8,20 @@ import type { PlacedText, TextRow } from './pdfText.ts';
 /** Pages whose words are read; a longer file is finished by a person. */
 const PAGE_LIMIT = 600;
 const MM_PER_POINT = 25.4 / 72;
-/** Annotations that are a reader's remark; stamps and ink may be a seal and a signature. */
-const REMARKS = new Set([
-  'Text',
-  'FreeText',
-  'Highlight',
-  'Underline',
-  'StrikeOut',
-  'Squiggly',
-  'Caret',
-  'Polygon',
-  'PolyLine',
-]);
-
 /** The words of each page, a line of the page a line here. Text that stands in pictures is not seen. */
 export async function readPdfFile(bytes: Uint8Array): Promise<ReadFile> {
-  const { getDocumentProxy } = await import('unpdf');
   const inside = await lookIntoPdf(bytes, PAGE_LIMIT);
+  const seen = { ...NOTHING_READ, missingFonts: inside.missingFonts, comments: inside.remarks };
+  // A scan without a text layer: to ask the reader of words would take longer than all the rest.
+  if (inside.wordless) {
+    return {
+      ...seen,
+      pages: inside.pages.map((page) => pageOf([], page, page)),
+      active: inside.active,
+      cut: inside.count > inside.pages.length,
+    };
+  }
+  const { getDocumentProxy } = await import('unpdf');
   // A copy: the reader takes the bytes away from whoever gave them.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
@@ -35,7 +32,6 @@ export async function readPdfFile(bytes: Uint8Array): Promise<ReadFile> {
     const lines: ReadLine[] = [];
     const tables: ReadTable[] = [];
     const pages: ReadPage[] = [];
-    let comments = 0;
     const count = Math.min(pdf.numPages, PAGE_LIMIT);
     for (let number = 1; number <= count; number += 1) {
       const page = await pdf.getPage(number);
@@ -45,20 +41,16 @@ export async function readPdfFile(bytes: Uint8Array): Promise<ReadFile> {
       const rows = pageRows(texts);
       lines.push(...linesOf(texts, rows).map((text) => ({ text, place })));
       tables.push(...rowTables(rows).map((cells) => ({ place: `${place}的表`, rows: cells })));
-      const remarks: readonly { readonly subtype?: unknown }[] = await page.getAnnotations();
-      comments += remarks.filter(({ subtype }) => REMARKS.has(String(subtype))).length;
-      const { width, height } = page.getViewport({ scale: 1 });
+      const { width, height } = page.getViewport({ scale: 1, rotation: 0 });
       pages.push(pageOf(texts, { width, height, rotate: page.rotate }, inside.pages[number - 1]));
       page.cleanup();
     }
     const silent = pages.filter(({ letters }) => letters === 0).length;
     return {
-      ...NOTHING_READ,
+      ...seen,
       lines,
       tables: joinTables(tables),
       pages,
-      comments,
-      missingFonts: inside.missingFonts,
       active: [...new Set([...inside.active, ...hidden])],
       silentPages: silent === count ? 0 : silent,
       cut: pdf.numPages > count,
@@ -84,6 +76,7 @@ function lettersOf(texts: readonly PlacedText[]): number {
   return texts.reduce((sum, { str }) => sum + str.replaceAll(/\s/g, '').length, 0);
 }
 
+/** A page as drawn, in points, and by how many degrees it is turned for reading. */
 interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -91,9 +84,10 @@ interface Sheet {
 }
 
 function pageOf(texts: readonly PlacedText[], { width, height, rotate }: Sheet, look?: PageLook): ReadPage {
+  const [across, down] = rotate % 180 === 0 ? [width, height] : [height, width];
   return {
-    width: Math.round(width * MM_PER_POINT),
-    height: Math.round(height * MM_PER_POINT),
+    width: Math.round(across * MM_PER_POINT),
+    height: Math.round(down * MM_PER_POINT),
     turned: turnOf(texts, rotate),
     letters: lettersOf(texts),
     dpi: look?.dpi ?? null,

@@ -94,7 +94,7 @@ export const GENERAL: Flavour = {
     {
       severity: '紧急',
       system: 0,
-      title: '早高峰系统无法登录',
+      title: '系统集中登录时无法进入',
       party: '乙方',
       cause: '数据库连接池占满',
       measure: '释放连接并上调上限，增加使用率告警',
@@ -179,7 +179,7 @@ export const GENERAL: Flavour = {
       system: 1,
       title: '验证码到达较慢',
       party: '第三方',
-      cause: '短信通道晚高峰排队',
+      cause: '短信通道发送排队',
       measure: '切换通道',
     },
     {
