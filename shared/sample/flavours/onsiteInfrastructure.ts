@@ -385,20 +385,6 @@ export const ONSITE_INFRASTRUCTURE: Flavour = {
       improvement: '补齐各科室联系人，张贴处置卡片',
     },
     {
-      scenario: '主机配置丢失后由备份恢复',
-      course: [
-        [3, '清空演练主机配置'],
-        [6, '监控告警到达'],
-        [18, '由备份主机取回配置'],
-        [31, '服务启动，业务核对通过'],
-        [55, '复盘'],
-      ],
-      minutes: 70,
-      result: '28分钟恢复，配置与备份时一致',
-      problems: '恢复步骤单缺少存储挂载一步',
-      improvement: '补全步骤单，值班人员重新学习',
-    },
-    {
       scenario: '年度联合应急演练：网络与视频指挥保障',
       course: [
         [5, '模拟专线中断'],
