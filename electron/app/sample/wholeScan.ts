@@ -27,6 +27,9 @@ export async function wholeScan(file: string, count: number): Promise<string> {
   return whole;
 }
 
+/** #fcfbf7, as the strips are: below the last row the sheet shows its paper. */
+const PAPER = '0.988 0.984 0.969 rg';
+
 /** Draws all strips of the signed page but the last one, the signature's, from the top of the sheet downwards. */
 function drawnFromTop(page: PDFPage): string {
   const pictures = page.node.Resources()?.lookup(PDFName.of('XObject'));
@@ -41,11 +44,9 @@ function drawnFromTop(page: PDFPage): string {
       : [];
   });
   let top = height;
-  return strips
-    .slice(0, -1)
-    .map(({ name, high }) => {
-      top -= high;
-      return `q ${width} 0 0 ${high} 0 ${top} cm ${name} Do Q`;
-    })
-    .join('\n');
+  const drawn = strips.slice(0, -1).map(({ name, high }) => {
+    top -= high;
+    return `q ${width} 0 0 ${high} 0 ${top} cm ${name} Do Q`;
+  });
+  return [`q ${PAPER} 0 0 ${width} ${height} re f Q`, ...drawn].join('\n');
 }
