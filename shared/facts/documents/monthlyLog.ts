@@ -4,11 +4,10 @@ import type { DocumentFacts, DocumentKind, FactSource, Json, JsonObject } from '
 import type { WorkRecord } from '../../records/types.ts';
 import { draftNextSteps } from '../drafts/nextSteps.ts';
 import { joinClauses, printCount, printDay, printDays, printWeekday, withoutEndMark } from '../format.ts';
-import { countBySeverity, incidentsReported, incidentsSolved, SEVERITIES } from '../named/incidents.ts';
-import { problemsToCoordinate, solvedProblems } from '../named/solved.ts';
-import { countByCategory, requestsToBuyer, workByDay, workIn } from '../named/work.ts';
-import { partiesOf } from '../parties.ts';
+import { countBySeverity, incidentsReported, SEVERITIES } from '../named/incidents.ts';
+import { countByCategory, workByDay, workIn } from '../named/work.ts';
 import { daysOf, spanAfter, spanOf, weeksOf } from '../spans.ts';
+import { logFacts } from './logFacts.ts';
 
 /** Columns of the table by category; what is less frequent is counted under 其他. */
 const MOST_CATEGORIES = 10;
@@ -22,31 +21,20 @@ function facts(source: FactSource): DocumentFacts {
   const reported = incidentsReported(records.incidents, span);
   const severities = countBySeverity(reported);
   const next = spanAfter(span, 'month', contract.term);
-  return {
-    values: {
-      ...partiesOf(contract),
-      period: item.period?.label ?? '',
+  return logFacts(
+    source,
+    { span, next, work },
+    {
       days: printDays(span),
       month: item.period ? `合同期第${item.period.index}个月` : '',
-      code: item.code,
       total: printCount(work.length),
       workDays: new Set(work.map((record) => record.date)).size,
       categories: categoryTable(work, span),
       daily: dayLines(work, span),
       reported: printCount(reported.length),
       severities: SEVERITIES.map((severity) => `${severity}${severities[severity]}件`).join('、'),
-      solved: solvedProblems(records.incidents, span),
-      coordinate: problemsToCoordinate(work),
-      next: next ? printDays(next) : '',
     },
-    charts: {},
-    date: span.end,
-    inputs: [
-      { label: '工作记录', value: `${printCount(work.length)}条` },
-      { label: '已解决故障', value: `${incidentsSolved(records.incidents, span).length}件` },
-      { label: '需甲方协调', value: `${requestsToBuyer(work).length}件` },
-    ],
-  };
+  );
 }
 
 /** Weeks of the month (clipped to it) by category, with totals. */

@@ -3,46 +3,25 @@ import type { CivilDate, DateSpan } from '../../domain/civilDate.ts';
 import type { DocumentFacts, DocumentKind, FactSource, Json } from '../../documents/kind.ts';
 import type { WorkRecord } from '../../records/types.ts';
 import { draftNextSteps } from '../drafts/nextSteps.ts';
-import {
-  namesOf,
-  printCount,
-  printDay,
-  printDays,
-  printTimes,
-  printWeekday,
-  withoutEndMark,
-} from '../format.ts';
-import { incidentsSolved } from '../named/incidents.ts';
-import { problemsToCoordinate, solvedProblems } from '../named/solved.ts';
-import { requestsToBuyer, workByDay, workIn } from '../named/work.ts';
-import { partiesOf } from '../parties.ts';
+import { namesOf, printDay, printDays, printTimes, printWeekday, withoutEndMark } from '../format.ts';
+import { workByDay, workIn } from '../named/work.ts';
 import { daysOf, spanAfter, spanOf } from '../spans.ts';
+import { logFacts } from './logFacts.ts';
 
 function facts(source: FactSource): DocumentFacts {
   const { contract, records, item } = source;
   const span = spanOf(source);
   const work = workIn(records.work, span);
   const next = spanAfter(span, 'week', contract.term);
-  return {
-    values: {
-      ...partiesOf(contract),
-      period: item.period?.label ?? '',
+  return logFacts(
+    source,
+    { span, next, work },
+    {
       week: item.period ? `合同期第${item.period.index}周` : '',
       clipped: item.period?.clipped ?? false,
-      code: item.code,
       days: dayGroups(work, span),
-      solved: solvedProblems(records.incidents, span),
-      coordinate: problemsToCoordinate(work),
-      next: next ? printDays(next) : '',
     },
-    charts: {},
-    date: span.end,
-    inputs: [
-      { label: '工作记录', value: `${printCount(work.length)}条` },
-      { label: '已解决故障', value: `${incidentsSolved(records.incidents, span).length}件` },
-      { label: '需甲方协调', value: `${requestsToBuyer(work).length}件` },
-    ],
-  };
+  );
 }
 
 /** A group of rows per day; following days without a record share one row that says so. */
