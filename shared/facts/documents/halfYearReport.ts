@@ -4,10 +4,8 @@ import type { DocumentFacts, DocumentKind, FactSource, JsonObject } from '../../
 import type { ChartSpec } from '../../documents/tree.ts';
 import type { ServiceLevelValue } from '../../service-levels/value.ts';
 import { resourcePanels, roleBars, visitPanels } from '../charts.ts';
-import { draftEffect, draftImprovement } from '../drafts/effect.ts';
-import { draftOperation } from '../drafts/operation.ts';
-import { draftOrganisation } from '../drafts/organisation.ts';
-import { draftResources, draftUsers, draftVisits } from '../drafts/usage.ts';
+import { draftImprovement } from '../drafts/effect.ts';
+import { serviceDrafts } from '../drafts/service.ts';
 import { NONE, printCount, printDate, printMonth, printSpan } from '../format.ts';
 import { incidentsReported } from '../named/incidents.ts';
 import { levelsOf } from '../named/levelsOf.ts';
@@ -86,12 +84,7 @@ export const halfYearReport: DocumentKind = {
     const span = spanOf(source);
     const levels = levelsOf(source, span);
     return {
-      organisation: draftOrganisation(source, span),
-      operation: draftOperation(source, span),
-      users: draftUsers(source, span),
-      visits: draftVisits(source, span),
-      resources: draftResources(source, span),
-      effect: draftEffect(source, span),
+      ...serviceDrafts(source, span),
       improvement: draftImprovement(source, levels, span),
     };
   },

@@ -2,11 +2,9 @@
 import type { DateSpan } from '../../domain/civilDate.ts';
 import { dateOfMoment } from '../../domain/civilDate.ts';
 import type { DocumentFacts, DocumentKind, FactSource, Json, JsonObject } from '../../documents/kind.ts';
-import { draftEffect, draftOther, draftProblems, draftSuggestions, draftTraining } from '../drafts/effect.ts';
+import { draftOther, draftProblems, draftSuggestions, draftTraining } from '../drafts/effect.ts';
 import { draftBudget, draftGoals } from '../drafts/money.ts';
-import { draftOperation } from '../drafts/operation.ts';
-import { draftOrganisation } from '../drafts/organisation.ts';
-import { draftResources, draftUsers, draftVisits } from '../drafts/usage.ts';
+import { serviceDrafts } from '../drafts/service.ts';
 import {
   NONE,
   printCount,
@@ -111,12 +109,7 @@ export const serviceSummary: DocumentKind = {
     const span = spanOf(source);
     const levels = levelsOf(source, span);
     return {
-      organisation: draftOrganisation(source, span),
-      operation: draftOperation(source, span),
-      users: draftUsers(source, span),
-      visits: draftVisits(source, span),
-      resources: draftResources(source, span),
-      effect: draftEffect(source, span),
+      ...serviceDrafts(source, span),
       budget: draftBudget(source, span),
       goals: draftGoals(source, span),
       training: draftTraining(source, span),
