@@ -88,6 +88,10 @@ import { signInSheets } from './rules/completeness/signInSheets.ts';
 import { copiesPacked } from './rules/completeness/copiesPacked.ts';
 import { narrativeFigures } from './rules/figures/narrativeFigures.ts';
 import { buyersJudgement } from './rules/people/buyersJudgement.ts';
+import { calendarDays } from './rules/reading/calendarDays.ts';
+import { possibleFigures } from './rules/reading/possibleFigures.ts';
+import { numberedInOrder } from './rules/reading/numberedInOrder.ts';
+import { nothingLeftOver } from './rules/reading/nothingLeftOver.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -113,6 +117,7 @@ export const RULES: readonly Rule[] = [
   recordOrder,
   testRounds,
   twoPlaces,
+  calendarDays,
   paperDates,
   signedInOrder,
   lateEntries,
@@ -140,7 +145,10 @@ export const RULES: readonly Rule[] = [
   textMatchesTable,
   papersAgree,
   ratesFollow,
+  possibleFigures,
   appendicesThere,
+  numberedInOrder,
+  nothingLeftOver,
   peopleOnStaffList,
   peopleThere,
   peopleNamed,

@@ -27,6 +27,18 @@ export function findDates(text: string): FoundDate[] {
   });
 }
 
+const NO_DAY =
+  /(?<!\d)(?:19|20)\d{2}年(\d{1,2})月(\d{1,2})[日号]|(?<![\w.\-/])(?:19|20)\d{2}([-/])(\d{1,2})\3(\d{1,2})(?![\w.\-/])/gu;
+
+/** What is written like a date in figures and is no day of the calendar: `2025年11月31日`, `2025-13-05`. */
+export function findNoDays(text: string): string[] {
+  return [...text.matchAll(NO_DAY)].flatMap(([whole, month, day, , plainMonth, plainDay]) =>
+    isCivilDate(`${whole.slice(0, 4)}-${two(month ?? plainMonth ?? '')}-${two(day ?? plainDay ?? '')}`)
+      ? []
+      : [whole],
+  );
+}
+
 function yearOf(words: string): string {
   return [...words].map((letter) => Math.max(0, DIGITS.indexOf(letter))).join('');
 }

@@ -6,6 +6,7 @@ import { PLANTED_DATES } from './plantedDates.ts';
 import { PLANTED_FILES } from './plantedFiles.ts';
 import { PLANTED_PAPERS } from './plantedPapers.ts';
 import { PLANTED_RECORDS } from './plantedRecords.ts';
+import { PLANTED_SLIPS } from './plantedSlips.ts';
 
 export { clean, item } from './plant.ts';
 
@@ -18,6 +19,7 @@ export const PLANTED: readonly Planted[] = [
   ...PLANTED_PAPERS,
   ...PLANTED_RECORDS,
   ...PLANTED_DATES,
+  ...PLANTED_SLIPS,
   {
     rule: 'complete.slot',
     what: '缺一周的记录单',

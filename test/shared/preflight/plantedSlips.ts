@@ -1,0 +1,88 @@
+/** Slips of the pen in papers: days that do not exist, numbers that skip, parts greater than their whole, blanks left open. */
+import type { ReadFile } from '../../../shared/reading/readFile.ts';
+import { CLEAN_FILE } from './cleanDossier.ts';
+import type { Planted } from './plant.ts';
+import { line, read, table } from './plant.ts';
+
+function slip(rule: string, text: string, says: readonly string[]): Planted {
+  return { rule, what: text, dossier: line(text), says };
+}
+
+/** The attached paper with further lines. */
+export function lines(...texts: readonly string[]): Planted['dossier'] {
+  const more: ReadFile['lines'] = texts.map((text, at) => ({ text, place: `第${9 + at}段` }));
+  return read({ lines: [...CLEAN_FILE.lines, ...more] });
+}
+
+export const PLANTED_SLIPS: readonly Planted[] = [
+  slip('date.calendar', '2025年9月1日（星期二）完成上线', ['第9段', '星期二', '这一天是星期一', '改正']),
+  slip('date.calendar', '定于3月12日（周一）组织培训', ['3月12日（周一', '都不是星期一']),
+  slip('date.calendar', '2025年11月31日完成升级', ['2025年11月31日', '没有这一天']),
+  slip('date.calendar', '2026-02-30\t巡检\t正常', ['2026-02-30', '没有这一天']),
+  slip('date.calendar', '2026-03-02 25:10 恢复', ['25:10', '没有这一时刻']),
+  {
+    rule: 'date.calendar',
+    what: '值班表里日期与星期不符',
+    dossier: table(['日期', '星期', '值班'], ['2025-09-01', '一', '甲'], ['2025-09-02', '三', '乙']),
+    says: ['表2', '2025-09-02', '星期三', '星期二'],
+  },
+  slip('figure.possible', '发放问卷100份，回收90份，有效问卷95份', ['95份多于90份', '第9段']),
+  slip('figure.possible', '应到12人，实到15人', ['15人多于12人']),
+  slip('figure.possible', '本月受理报修10件，已解决12件', ['12件多于10件']),
+  slip('figure.possible', '参训20人，其中教师15人、学生8人', ['之和23人多于20人']),
+  slip('figure.possible', '备份成功率为102.5%', ['102.5%', '不超过100%']),
+  {
+    rule: 'figure.possible',
+    what: '表里解决数多于故障数',
+    dossier: table(['月份', '故障数', '已解决'], ['1月', '3', '3'], ['2月', '4', '5']),
+    says: ['2月', '已解决5多于故障数4', '改正'],
+  },
+  {
+    rule: 'figure.possible',
+    what: '表里的数量是负数',
+    dossier: table(['月份', '访问次数'], ['1月', '30'], ['2月', '-4']),
+    says: ['2月', '访问次数写着-4', '负数'],
+  },
+  {
+    rule: 'figure.possible',
+    what: '表里的可用率超过百分之百',
+    dossier: table(['月份', '可用率'], ['1月', '99.9%'], ['2月', '100.2%']),
+    says: ['2月', '100.2%'],
+  },
+  {
+    rule: 'complete.serial',
+    what: '明细表的序号跳过一个',
+    dossier: table(['序号', '内容'], ['1', '甲'], ['2', '乙'], ['4', '丁'], ['5', '戊']),
+    says: ['表2', '序号2之后是4', '缺3', '漏'],
+  },
+  {
+    rule: 'complete.serial',
+    what: '明细表的序号重复',
+    dossier: table(['序号', '内容'], ['1', '甲'], ['2', '乙'], ['2', '丙'], ['3', '丁']),
+    says: ['序号2重复'],
+  },
+  {
+    rule: 'complete.serial',
+    what: '标题缺“三、”',
+    dossier: lines('一、概述', '二、工作情况', '四、总结'),
+    says: ['四、总结', '缺第3个', '第11段'],
+  },
+  {
+    rule: 'complete.serial',
+    what: '小标题缺1.3',
+    dossier: lines('1.1概述', '1.2范围', '1.4总结'),
+    says: ['1.4总结', '缺第3个'],
+  },
+  {
+    rule: 'complete.serial',
+    what: '有表1、表3而没有表2',
+    dossier: lines('表1用户统计', '表3故障统计'),
+    says: ['表3故障统计', '缺第2个'],
+  },
+  slip('complete.leftOver', '详见错误！未找到引用源。', ['错误!未找到引用源', '域没有更新', '更新域']),
+  slip('complete.leftOver', '采购人：{{buyer.name}}', ['{{buyer.name}}', '占位符']),
+  slip('complete.leftOver', '（此处填写项目背景）', ['填写提示']),
+  slip('complete.leftOver', 'XX公司负责运行维护', ['写着“XX”', '代替的符号']),
+  slip('complete.leftOver', '报告日期：20××年×月', ['××']),
+  slip('complete.leftOver', '风险分析（TODO）', ['TODO', '没有写完']),
+];

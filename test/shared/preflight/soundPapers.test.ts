@@ -1,0 +1,55 @@
+/** Sentences and tables that look odd and are in order: no finding. */
+import { expect, it } from 'vitest';
+import { RULES, runPreflight } from '../../../shared/preflight/index.ts';
+import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
+import { line, table } from './plant.ts';
+import { lines } from './plantedSlips.ts';
+
+function messages(rule: string, dossier: PreflightDossier): string[] {
+  const { findings, rules } = runPreflight(
+    dossier,
+    RULES.filter(({ id }) => id === rule),
+  );
+  expect(rules[0]?.looked).toBeGreaterThan(0);
+  return findings.map(({ message }) => message);
+}
+
+it.each([
+  ['date.calendar', '2025年9月1日（星期一）上线'],
+  ['date.calendar', '2025年9月2日周一至周五值守的安排同前'],
+  ['date.calendar', '版本 2025.13.40，编号 SB-2025-13-40'],
+  ['date.calendar', '2025-09-01 24:00 前完成'],
+  ['date.calendar', '2025年9月1日周例会'],
+  ['figure.possible', '本月受理10件，解决12件（含上月遗留2件）'],
+  ['figure.possible', '计划培训4次，完成5次，完成率125%'],
+  ['figure.possible', '参训20人，其中女12人、党员10人'],
+  ['figure.possible', '发放问卷128份，回收120份，有效118份'],
+  ['complete.leftOver', '联系电话138****0000，卡号尾号XX12'],
+  ['complete.leftOver', '分辨率1920×1080，云主机8核××'],
+  ['complete.serial', '十、其他'],
+])('%s: %s', (rule, text) => {
+  expect(messages(rule, line(text))).toEqual([]);
+});
+
+it('an excerpt keeps the numbers of the whole list', () => {
+  const excerpt = table(['序号', '内容'], ['3', '甲'], ['7', '乙'], ['12', '丙'], ['13', '丁']);
+  expect(messages('complete.serial', excerpt)).toEqual([]);
+});
+
+it('each group of a list begins anew, merged cells are empty', () => {
+  const groups = table(['序号', '内容'], ['1', '甲'], ['', '乙'], ['2', '丙'], ['1', '丁'], ['2', '戊']);
+  expect(messages('complete.serial', groups)).toEqual([]);
+});
+
+it('a table of contents lists the headings once before', () => {
+  const twice = lines('一、概述\t1', '二、情况\t2', '三、总结\t5', '一、概述', '二、情况', '三、总结');
+  expect(messages('complete.serial', twice)).toEqual([]);
+});
+
+it('quantities with a unit are no headings', () => {
+  expect(messages('complete.serial', lines('1.1万元', '1.2万元', '1.4万元'))).toEqual([]);
+});
+
+it('a change may be below zero', () => {
+  expect(messages('figure.possible', table(['月份', '人数增减', '数量'], ['1月', '-3', '4']))).toEqual([]);
+});
