@@ -92,6 +92,9 @@ import { calendarDays } from './rules/reading/calendarDays.ts';
 import { possibleFigures } from './rules/reading/possibleFigures.ts';
 import { numberedInOrder } from './rules/reading/numberedInOrder.ts';
 import { nothingLeftOver } from './rules/reading/nothingLeftOver.ts';
+import { spansInOrder } from './rules/reading/spansInOrder.ts';
+import { tableRates } from './rules/reading/tableRates.ts';
+import { pageMarks } from './rules/reading/pageMarks.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -103,6 +106,7 @@ export const RULES: readonly Rule[] = [
   textsConfirmed,
   signatureScans,
   scanPages,
+  pageMarks,
   copiesPacked,
   quarterlyBackups,
   restoreChecks,
@@ -118,6 +122,7 @@ export const RULES: readonly Rule[] = [
   testRounds,
   twoPlaces,
   calendarDays,
+  spansInOrder,
   paperDates,
   signedInOrder,
   lateEntries,
@@ -145,6 +150,7 @@ export const RULES: readonly Rule[] = [
   textMatchesTable,
   papersAgree,
   ratesFollow,
+  tableRates,
   possibleFigures,
   appendicesThere,
   numberedInOrder,

@@ -1,8 +1,8 @@
 /** Slips of the pen in papers: days that do not exist, numbers that skip, parts greater than their whole, blanks left open. */
 import type { ReadFile } from '../../../shared/reading/readFile.ts';
-import { CLEAN_FILE } from './cleanDossier.ts';
+import { CLEAN_FILE, CLEAN_PAGE } from './cleanDossier.ts';
 import type { Planted } from './plant.ts';
-import { line, read, table } from './plant.ts';
+import { clean, line, read, table, withRead } from './plant.ts';
 
 function slip(rule: string, text: string, says: readonly string[]): Planted {
   return { rule, what: text, dossier: line(text), says };
@@ -12,6 +12,16 @@ function slip(rule: string, text: string, says: readonly string[]): Planted {
 export function lines(...texts: readonly string[]): Planted['dossier'] {
   const more: ReadFile['lines'] = texts.map((text, at) => ({ text, place: `第${9 + at}段` }));
   return read({ lines: [...CLEAN_FILE.lines, ...more] });
+}
+
+/** A PDF whose pages bear these marks at their foot. */
+export function marked(...marks: readonly string[]): Planted['dossier'] {
+  return withRead(clean, 'sha of weekly-log:2025-09-01', {
+    lines: marks.map((text, at) => ({ text, place: `第${at + 1}页` })),
+    tables: [],
+    charts: [],
+    pages: marks.map(() => CLEAN_PAGE),
+  });
 }
 
 export const PLANTED_SLIPS: readonly Planted[] = [
@@ -85,4 +95,66 @@ export const PLANTED_SLIPS: readonly Planted[] = [
   slip('complete.leftOver', 'XX公司负责运行维护', ['写着“XX”', '代替的符号']),
   slip('complete.leftOver', '报告日期：20××年×月', ['××']),
   slip('complete.leftOver', '风险分析（TODO）', ['TODO', '没有写完']),
+  slip('date.span', '2026年3月2日10:00发生，2026年3月2日09:30恢复', ['恢复2026年3月2日09:30', '早于发生']),
+  slip('date.span', '报告时间：2026-03-02 10:00，响应时间：2026-03-02 09:50', [
+    '响应时间2026-03-02 09:50',
+    '早于',
+  ]),
+  slip('date.span', '自2026年3月5日至2026年3月1日驻场', ['止早于起', '第9段']),
+  slip('date.span', '9:00至10:30，历时2小时', ['起止相差90分钟']),
+  {
+    rule: 'date.span',
+    what: '表里恢复早于报告',
+    dossier: table(
+      ['编号', '报告时间', '恢复时间'],
+      ['GZ-1', '2025-09-01 10:00', '2025-09-01 11:00'],
+      ['GZ-2', '2025-09-02 10:00', '2025-09-02 09:00'],
+    ),
+    says: ['表2', 'GZ-2', '恢复时间2025-09-02 09:00', '早于报告时间'],
+  },
+  {
+    rule: 'date.span',
+    what: '表里的历时与起止不符',
+    dossier: table(
+      ['编号', '开始时间', '结束时间', '历时（分钟）'],
+      ['GZ-1', '2025-09-01 10:00', '2025-09-01 11:00', '60'],
+      ['GZ-2', '2025-09-02 10:00', '2025-09-02 10:45', '45'],
+      ['GZ-3', '2025-09-03 10:00', '2025-09-03 11:30', '60'],
+    ),
+    says: ['GZ-3', '历时（分钟）写着60'],
+  },
+  {
+    rule: 'figure.tableRate',
+    what: '表里一行的完成率算不出来',
+    dossier: table(
+      ['项目', '计划数', '完成数', '完成率'],
+      ['巡检', '10', '8', '80%'],
+      ['备份', '12', '9', '75%'],
+      ['培训', '5', '4', '90%'],
+    ),
+    says: ['表2', '培训', '90%', '完成数÷计划数', '80%'],
+  },
+  {
+    rule: 'figure.tableRate',
+    what: '表里一行的占比与人数不符',
+    dossier: table(
+      ['意见', '人数', '占比'],
+      ['满意', '50', '60%'],
+      ['一般', '30', '30%'],
+      ['不满意', '20', '20%'],
+    ),
+    says: ['满意', '60%', '50%', '各行之和'],
+  },
+  {
+    rule: 'complete.pageMarks',
+    what: 'PDF 写着共四页而只有三页',
+    dossier: marked('第1页 共4页', '第2页 共4页', '第3页 共4页'),
+    says: ['第3页', '缺第4页', '补齐'],
+  },
+  {
+    rule: 'complete.pageMarks',
+    what: 'PDF 缺中间一页',
+    dossier: marked('第1页/共4页', '第2页/共4页', '第4页/共4页'),
+    says: ['第4页 共4页', '缺页或次序不对'],
+  },
 ];

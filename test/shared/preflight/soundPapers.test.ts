@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { RULES, runPreflight } from '../../../shared/preflight/index.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
 import { line, table } from './plant.ts';
-import { lines } from './plantedSlips.ts';
+import { lines, marked } from './plantedSlips.ts';
 
 function messages(rule: string, dossier: PreflightDossier): string[] {
   const { findings, rules } = runPreflight(
@@ -26,6 +26,10 @@ it.each([
   ['figure.possible', '发放问卷128份，回收120份，有效118份'],
   ['complete.leftOver', '联系电话138****0000，卡号尾号XX12'],
   ['complete.leftOver', '分辨率1920×1080，云主机8核××'],
+  ['date.span', '22:00至02:00，历时4小时'],
+  ['date.span', '9:00至17:00，共7小时'],
+  ['date.span', '2026-03-02 10:00报告，远程于2026-03-02 10:20恢复，2026-03-02 11:00到场检查'],
+  ['date.span', '2026年3月2日前恢复，计划2026年3月1日完成'],
   ['complete.serial', '十、其他'],
 ])('%s: %s', (rule, text) => {
   expect(messages(rule, line(text))).toEqual([]);
@@ -52,4 +56,28 @@ it('quantities with a unit are no headings', () => {
 
 it('a change may be below zero', () => {
   expect(messages('figure.possible', table(['月份', '人数增减', '数量'], ['1月', '-3', '4']))).toEqual([]);
+});
+
+it('a rate that comes about in no way that the table shows is left alone', () => {
+  const rates = table(
+    ['月份', '故障数', '可用率'],
+    ['1月', '3', '99.91%'],
+    ['2月', '4', '99.82%'],
+    ['3月', '1', '99.95%'],
+  );
+  expect(messages('figure.tableRate', rates)).toEqual([]);
+});
+
+it('a rate cut off and a rate rounded are both right', () => {
+  const rates = table(
+    ['项目', '总数', '完成数', '完成率'],
+    ['甲', '3', '2', '66.6%'],
+    ['乙', '3', '2', '66.7%'],
+    ['丙', '7', '1', '14.2%'],
+  );
+  expect(messages('figure.tableRate', rates)).toEqual([]);
+});
+
+it('two papers in one PDF each count their pages', () => {
+  expect(messages('complete.pageMarks', marked('第1页 共2页', '第2页 共2页', '第1页 共1页'))).toEqual([]);
 });
