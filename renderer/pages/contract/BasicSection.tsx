@@ -28,7 +28,7 @@ export function BasicSection({ view }: { readonly view: ContractView }) {
               <Fact name="合同写作">{contract.termAsWritten}，与服务期不符，见合同矛盾</Fact>
             )}
             <Fact name="签订">{contract.signedOn ?? '未填'}</Fact>
-            <Fact name="续签">{contract.renewal}</Fact>
+            <Fact name="续签">{contract.renewal || '—'}</Fact>
             <Fact name="资料份数">一式 {contract.copies} 份</Fact>
             {contract.bond ? (
               <Fact name={contract.bond.name}>

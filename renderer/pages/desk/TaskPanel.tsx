@@ -5,6 +5,7 @@ import type { OverviewView, TaskRow } from '../../../shared/ipc/views.ts';
 import { nearDate } from '../../format/dates.ts';
 import { PLAIN_CHECKLIST } from '../../state/navigation.ts';
 import { useServices } from '../../state/context.ts';
+import { nothingToDo } from './nothingToDo.ts';
 
 /** Tasks listed per group; the rest is one click away in the list. */
 const LISTED = 8;
@@ -13,6 +14,7 @@ const LISTED = 8;
 export function TaskPanel({ overview }: { readonly overview: OverviewView }) {
   const { store } = useServices().navigation;
   const count = overview.mine.reduce((sum, group) => sum + group.rows.length, 0);
+  const { words, next } = nothingToDo(overview);
   const open = (row: TaskRow): void =>
     store.getState().go({ page: 'checklist', ...PLAIN_CHECKLIST, selected: row.itemId });
   return (
@@ -27,16 +29,16 @@ export function TaskPanel({ overview }: { readonly overview: OverviewView }) {
     >
       {count === 0 ? (
         <p className="tasks-none soft">
-          现在没有要办的。下一批到期前七天会列在这里，也可以在
-          <button
-            type="button"
-            className="link"
-            style={{ margin: 0 }}
-            onClick={() => store.getState().visit('checklist')}
-          >
-            交付清单
-          </button>
-          里提前做。
+          {words}
+          {next ? (
+            <button
+              type="button"
+              className="link tasks-next"
+              onClick={() => store.getState().visit(next.page)}
+            >
+              {next.label}
+            </button>
+          ) : null}
         </p>
       ) : null}
       {overview.mine.map((group) => (
@@ -55,7 +57,9 @@ export function TaskPanel({ overview }: { readonly overview: OverviewView }) {
                   {row.title}
                   {row.period ? <span className="soft">　{row.period}</span> : null}
                 </span>
-                <span className="small soft cut">{row.need}</span>
+                <span className="small soft cut" title={row.need}>
+                  {row.need}
+                </span>
                 <Due row={row} today={overview.today} />
                 <button
                   type="button"

@@ -70,7 +70,7 @@ export function HomePage() {
         {!recent && !error ? <Loading /> : null}
         {recent?.length === 0 ? (
           <Empty title="还没有合同">
-            一份合同是一个文件夹：从起止日期和条款算出全年要交的文件，用工作记录编制，核签后封成两份。
+            一份合同是一个文件夹：从起止日期和条款算出全年要交的文件，用工作记录编制，核签后封成两份。点“新建合同”开始；想先看看，就生成一份示例合同。
           </Empty>
         ) : null}
         {recent && recent.length > 0 ? (

@@ -1,10 +1,11 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Act } from '../../components/Act.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { showFault } from '../../components/showFault.ts';
 import { Loading, Problem } from '../../components/Situations.tsx';
 import { spanDays } from '../../../shared/domain/civilDate.ts';
 import { useServices, useSession } from '../../state/context.ts';
@@ -23,6 +24,11 @@ export function NewContractPage() {
     void store.getState().load();
   }, [store]);
   const { form, faults, preview } = state;
+  const questions = useRef<HTMLElement>(null);
+
+  async function create(): Promise<void> {
+    if (!(await state.create())) showFault(questions.current);
+  }
 
   function text(field: keyof NewContractForm & string, label: string, help: string, required = false) {
     return (
@@ -31,6 +37,7 @@ export function NewContractPage() {
           <Input
             id={id}
             aria-describedby={describedBy}
+            aria-invalid={faults[field] !== undefined}
             status={faults[field] ? 'error' : ''}
             value={form[field] ?? ''}
             maxLength={field === 'name' ? 80 : field === 'lead' ? 40 : 60}
@@ -58,7 +65,7 @@ export function NewContractPage() {
 
   return (
     <div className="new-contract">
-      <section className="new-questions" aria-label="合同的基本情况">
+      <section className="new-questions" aria-label="合同的基本情况" ref={questions}>
         <div className="new-scroll">
           <h1>新建合同</h1>
           <h2 className="question">是哪一类合同？</h2>
@@ -121,13 +128,7 @@ export function NewContractPage() {
         <footer className="new-foot">
           <Act onClick={() => services.navigation.store.getState().back()}>取消</Act>
           <span className="grow" />
-          <Act
-            primary
-            keys="Ctrl ↵"
-            busy={state.creating}
-            disabled={!preview}
-            onClick={() => void state.create()}
-          >
+          <Act primary keys="Ctrl ↵" busy={state.creating} disabled={!preview} onClick={() => void create()}>
             建立这份合同
           </Act>
         </footer>

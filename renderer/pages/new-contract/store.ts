@@ -54,6 +54,8 @@ const EMPTY: NewContractForm = {
   lead: '',
 };
 
+const BACKWARDS = '结束日期早于开始日期';
+
 export function createNewContractStore(services: Services): StoreApi<NewContractState> {
   const { api, session } = services;
   return createStore<NewContractState>()((set, get) => {
@@ -102,10 +104,10 @@ export function createNewContractStore(services: Services): StoreApi<NewContract
       async refreshPreview() {
         const { preset, start, end } = get().form;
         if (preset === '' || start === null) return set({ preview: null });
-        if (end !== null && end < start) {
-          get().fault('end', '结束日期早于开始日期');
-          return;
-        }
+        const backwards = end !== null && end < start;
+        // Either date may have mended the order.
+        if (backwards || get().faults['end'] === BACKWARDS) get().fault('end', backwards ? BACKWARDS : null);
+        if (backwards) return;
         const mine = ++reading;
         const answer = await api.previewNewContract({ preset, start, end });
         if (mine !== reading) return;

@@ -36,6 +36,10 @@ export function NamePreview({ plan }: { readonly plan: PackPlanView }) {
           最长路径 {plan.longestPath}，上限 {LIMIT}
         </span>
       </header>
+      <p className="names-columns tiny faint" aria-hidden="true">
+        <span>名称</span>
+        <span>路径长</span>
+      </p>
       {plan.files.some((file) => file.path.startsWith(`${baseName(plan.folder)}/`)) ? null : (
         <p className="names-root small cut" title={plan.folder}>
           <Icon name="folder" size={15} />

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Act } from '../../components/Act.tsx';
 import { Loading, Problem } from '../../components/Situations.tsx';
@@ -11,10 +12,15 @@ export function StageStep() {
   const { stage: chosen, chooseStage, makePlan } = useStore(pack);
   const { value: list, error } = useResource(checklist);
   const { value: deal, error: dealError } = useResource(contract);
+  const packages = deal?.contract.stages.filter((stage) => stage.packedWith === null) ?? [];
+  const sole = packages.length === 1 ? (packages[0]?.id ?? null) : null;
+  // With one package there is nothing to choose.
+  useEffect(() => {
+    if (sole !== null && chosen === null) chooseStage(sole);
+  }, [sole, chosen, chooseStage]);
   const problem = error ?? dealError;
   if (!list || !deal) return problem ? <Problem error={problem} /> : <Loading rows={6} />;
   const { stages } = deal.contract;
-  const packages = stages.filter((stage) => stage.packedWith === null);
   return (
     <div className="pack-stage">
       <p className="soft">每个验收阶段封成一个验收包，正本、副本两份，内容逐字节相同。</p>

@@ -17,7 +17,8 @@ export function RuleSummary({ rules, blockers }: Props) {
   const looked = passed.reduce((sum, entry) => sum + entry.looked, 0);
   return (
     <aside className="preflight-side" aria-label="检查的结论" tabIndex={0}>
-      <Panel className="distance" title="离能打包还差">
+      <Panel label="离能打包还差" className="passed">
+        <h2>离能打包还差</h2>
         <p className="small soft">
           {blockers > 0
             ? `改好 ${blockers} 个阻断项；需人判断的由项目负责人看过。`
@@ -31,7 +32,7 @@ export function RuleSummary({ rules, blockers }: Props) {
         <p className="small soft">{passed.length} 条规则没有发现问题</p>
         <ul>
           {passed.map((entry) => (
-            <li key={entry.id} title={`查了${entry.looked}${entry.unit}`}>
+            <li key={entry.id} title={`${entry.name}：查了 ${grouped(entry.looked)}${entry.unit}`}>
               <span className="grow cut">{entry.name}</span>
               <span className="small soft">{grouped(entry.looked)} 处</span>
               <StateGlyph name="met" size={14} />
@@ -73,7 +74,7 @@ function NotChecked({ rules }: { readonly rules: readonly JudgedRule[] }) {
             <div className="grow">
               <p>{entry.thing}</p>
               <p className="small soft" title={entry.rules.join('、')}>
-                {entry.reason}，{entry.rules.length} 条规则没有查
+                {entry.reason}，<span className="nowrap">{entry.rules.length} 条规则没有查</span>
               </p>
             </div>
             <button type="button" className="link small" onClick={() => store.getState().go(placeOf(entry))}>

@@ -1,8 +1,9 @@
 import { AutoComplete, Drawer, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Act } from '../../components/Act.tsx';
 import { Field } from '../../components/Field.tsx';
+import { showFault } from '../../components/showFault.ts';
 import { Problem } from '../../components/Situations.tsx';
 import type { FieldSpec } from '../../../shared/records/field.ts';
 import { useSession, useWorkspace } from '../../state/context.ts';
@@ -27,6 +28,7 @@ export function RecordDrawer({ id, close }: Props) {
     Object.fromEntries((existing?.problems ?? []).map((problem) => [problem.field, problem.reason])),
   );
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
 
   if (!isNew && !existing) return null;
 
@@ -40,9 +42,10 @@ export function RecordDrawer({ id, close }: Props) {
     const wrong = await save(isNew ? null : id, values);
     setBusy(false);
     setFaults(wrong ?? {});
-    if (wrong) return;
-    if (again) setValues({ ...blank(fields, today), ...kept(fields, values) });
-    else close();
+    if (wrong) return showFault(form.current);
+    if (!again) return close();
+    setValues({ ...blank(fields, today), ...kept(fields, values) });
+    form.current?.querySelector('input')?.focus();
   }
 
   const whole = faults[''];
@@ -79,15 +82,22 @@ export function RecordDrawer({ id, close }: Props) {
         </div>
       }
     >
-      {whole ? <Problem error={{ code: 'record', message: whole }} /> : null}
-      <div className="record-form">
-        {fields.map((field) => (
-          <div key={field.name} className={isWide(field) ? 'span-all' : ''}>
-            <Field label={field.label} required={field.required} help={field.hint} fault={faults[field.name]}>
-              {(inputId, describedBy) => control(field, inputId, describedBy)}
-            </Field>
-          </div>
-        ))}
+      <div ref={form}>
+        {whole ? <Problem error={{ code: 'record', message: whole }} /> : null}
+        <div className="record-form">
+          {fields.map((field) => (
+            <div key={field.name} className={isWide(field) ? 'span-all' : ''}>
+              <Field
+                label={field.label}
+                required={field.required}
+                help={field.hint}
+                fault={faults[field.name]}
+              >
+                {(inputId, describedBy) => control(field, inputId, describedBy)}
+              </Field>
+            </div>
+          ))}
+        </div>
       </div>
       {existing ? <p className="tiny faint record-source">来源：{existing.source}</p> : null}
     </Drawer>

@@ -37,7 +37,7 @@ export function Measures({ measures, chosen, choose }: Props) {
                   <span className="grow" />
                   <VerdictMark measure={measure} />
                 </span>
-                <span className="small soft">{latestWords(measure, today)}</span>
+                <Latest measure={measure} today={today} />
                 <span className="tiny row level-legend">
                   <span className="line-target">目标 {measure.target}</span>
                   {measure.minimum === null ? null : (
@@ -92,8 +92,8 @@ export function Measures({ measures, chosen, choose }: Props) {
                     <b>{entry.value === null ? '—' : `${entry.value}${UNIT_WORDS[entry.unit]}`}</b>
                   </td>
                   <td className="soft">{fractionAmounts(entry) || '—'}</td>
-                  <td className="soft tiny">{measure.target}</td>
-                  <td className="soft tiny">{measure.minimum ?? '—'}</td>
+                  <td className="soft tiny level-line">{measure.target}</td>
+                  <td className="soft tiny level-line">{measure.minimum ?? '—'}</td>
                   <td>
                     <VerdictMark measure={measure} />
                   </td>
@@ -117,9 +117,15 @@ function VerdictMark({ measure }: { readonly measure: Measure }) {
   );
 }
 
-function latestWords(measure: Measure, today: string): string {
+/** The last month that is over: its value and what was reckoned, each on a line, so that charts side by side agree. */
+function Latest({ measure, today }: { readonly measure: Measure; readonly today: string }) {
   const full = measure.values.filter((value) => value.window.end < today && value.value !== null).at(-1);
-  return full
-    ? `${full.window.label} ${full.value ?? ''}${UNIT_WORDS[full.unit]}：${fractionAmounts(full)}`
-    : '还没有满一个月的数据';
+  return (
+    <>
+      <span className="small soft">
+        {full ? `${full.window.label} ${full.value ?? ''}${UNIT_WORDS[full.unit]}` : '还没有满一个月的数据'}
+      </span>
+      <span className="small faint">{full ? fractionAmounts(full) : '\u00a0'}</span>
+    </>
+  );
 }

@@ -108,7 +108,7 @@ function TemplateRow({ template, chosen }: { readonly template: TemplateView; re
           </span>
         ) : null}
       </td>
-      <td>
+      <td className="nowrap">
         {OWNER_WORDS[owner]}
         {form === 'word' ? '，Word 表单' : ''}
         {replaced ? <span className="small soft">，已被同名的代替</span> : null}

@@ -39,6 +39,17 @@ describe('a new contract', () => {
     expect(bridge.calls.length).toBe(before);
   });
 
+  it('an end before the start is mended by either date', async () => {
+    const { store } = await form();
+    store.getState().change({ start: '2026-09-01', end: '2026-06-30' });
+    await settled();
+    expect(store.getState().faults['end']).toBe('结束日期早于开始日期');
+    store.getState().change({ start: '2025-09-01' });
+    await settled();
+    expect(store.getState().faults).toEqual({});
+    expect(store.getState().preview?.term).toEqual({ start: '2025-09-01', end: '2026-06-30' });
+  });
+
   it('is not made without a name, and says where', async () => {
     const { store, bridge } = await form();
     expect(await store.getState().create()).toBe(false);
