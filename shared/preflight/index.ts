@@ -95,6 +95,7 @@ import { nothingLeftOver } from './rules/reading/nothingLeftOver.ts';
 import { spansInOrder } from './rules/reading/spansInOrder.ts';
 import { tableRates } from './rules/reading/tableRates.ts';
 import { pageMarks } from './rules/reading/pageMarks.ts';
+import { identifiersValid } from './rules/reading/identifiersValid.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   ratesFollow,
   tableRates,
   possibleFigures,
+  identifiersValid,
   appendicesThere,
   numberedInOrder,
   nothingLeftOver,

@@ -157,4 +157,20 @@ export const PLANTED_SLIPS: readonly Planted[] = [
     dossier: marked('第1页/共4页', '第2页/共4页', '第4页/共4页'),
     says: ['第4页 共4页', '缺页或次序不对'],
   },
+  slip('figure.identifier', '联系电话：1380013800', ['电话“1380013800”', '位数', '第9段']),
+  slip('figure.identifier', '身份证号：11010519491231002Y', ['身份证号', '改正']),
+  slip('figure.identifier', '身份证号：110105194912310021', ['110105194912310021', '校验码']),
+  slip('figure.identifier', '统一社会信用代码：91350100M000100Y44', ['91350100M000100Y44', '校验码']),
+  {
+    rule: 'figure.identifier',
+    what: '通讯录里的手机多一位',
+    dossier: table(['姓名', '联系电话'], ['甲', '13800138000'], ['乙', '138001380012']),
+    says: ['乙', '138001380012'],
+  },
+  slip('figure.contract', '（YL-YW-2025-019）', ['YL-YW-2025-019', 'YL-YW-2025-018', '差一个字']),
+  slip('figure.contract', `${clean.contract.name.replace('直', '真')}年度报告`, ['真播', '差一个字']),
+  slip('figure.parties', `由${clean.contract.vendor.name.replace('有限', '股份有限')}负责`, [
+    '股份有限公司',
+    clean.contract.vendor.name,
+  ]),
 ];

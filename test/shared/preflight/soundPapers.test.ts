@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { RULES, runPreflight } from '../../../shared/preflight/index.ts';
 import type { PreflightDossier } from '../../../shared/preflight/dossier.ts';
-import { line, table } from './plant.ts';
+import { clean, line, table } from './plant.ts';
 import { lines, marked } from './plantedSlips.ts';
 
 function messages(rule: string, dossier: PreflightDossier): string[] {
@@ -30,6 +30,14 @@ it.each([
   ['date.span', '9:00至17:00，共7小时'],
   ['date.span', '2026-03-02 10:00报告，远程于2026-03-02 10:20恢复，2026-03-02 11:00到场检查'],
   ['date.span', '2026年3月2日前恢复，计划2026年3月1日完成'],
+  ['figure.identifier', '联系电话：010-66554433转8012，手机：13800138000'],
+  ['figure.identifier', '服务热线电话：400-810-8899，内线电话：8012，手机：138****8000'],
+  ['figure.identifier', '身份证号：11010519491231002X，统一社会信用代码：91350100M000100Y43'],
+  ['figure.contract', '上一年度合同（YL-YW-2024-018）已验收'],
+  ['figure.contract', '文件编号YL-YW-2025-018-01'],
+  ['figure.contract', `${clean.contract.name}（2025年）`],
+  ['figure.contract', clean.contract.name.replace('平台', '平台\n')],
+  ['figure.parties', `${clean.contract.vendor.name}上海分公司`],
   ['complete.serial', '十、其他'],
 ])('%s: %s', (rule, text) => {
   expect(messages(rule, line(text))).toEqual([]);

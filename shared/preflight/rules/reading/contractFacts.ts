@@ -1,7 +1,7 @@
 import type { Contract } from '../../../domain/contract.ts';
 import { formatFen } from '../../../money/formatFen.ts';
 import { findAmounts, findPercents, findWordedAmounts } from '../../../reading/figures.ts';
-import { plainName } from './sameName.ts';
+import { nearMisses, oneLetterOff, plainName } from './sameName.ts';
 import type { Rule } from '../../rule.ts';
 import { eachLine } from './readPapers.ts';
 
@@ -26,9 +26,13 @@ export const contractFacts: Rule = {
     eachLine(dossier, ({ text }) => [
       ...sums(text, dossier.contract),
       ...shares(text, dossier.contract),
-      ...names(text, dossier.contract),
+      ...firstOf(names(text, dossier.contract), () => slips(text, dossier.contract)),
     ]),
 };
+
+function firstOf(faults: string[], others: () => string[]): string[] {
+  return faults.length > 0 ? faults : others();
+}
 
 function sums(text: string, { amountFen }: Contract): string[] {
   return [...text.matchAll(CONTRACT_SUM)].flatMap((label) => {
@@ -64,6 +68,22 @@ function shares(text: string, { amountFen }: Contract): string[] {
       ? [`写着合同金额的${percent.text}是${amount.text}，按合同金额算是${formatFen(Number(due))}元`]
       : [];
   });
+}
+
+/** What tells of another contract by right. */
+const OTHERS = /上一?年|上期|前期|往年|历年|原合同|同类|业绩|案例|其他合同|另一/u;
+const TOKEN = /[A-Za-z0-9][A-Za-z0-9〔〕[\]()_/–-]{5,}/gu;
+
+/** The number or the name of the contract with one letter wrong, where no label stands before it. */
+function slips(text: string, { number, name }: Contract): string[] {
+  if (OTHERS.test(text)) return [];
+  const wanted = plainName(number);
+  const tokens = wanted.length >= 8 && /\d/.test(wanted) ? [...text.matchAll(TOKEN)] : [];
+  const near = tokens.map(([token]) => plainName(token)).filter((token) => oneLetterOff(token, wanted));
+  return [
+    ...near.map((said) => `写着“${said}”，与合同编号${number}差一个字`),
+    ...nearMisses(text, name).map((said) => `写着“${said}”，与合同名称“${name}”差一个字`),
+  ];
 }
 
 function names(text: string, { number, name }: Contract): string[] {

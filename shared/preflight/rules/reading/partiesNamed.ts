@@ -35,7 +35,21 @@ function faults(text: string, { buyer, vendor }: Contract): string[] {
     if (name === plainName(other)) return [`${label}写成了“${said}”，双方颠倒，${label}应是“${right}”`];
     return [`写着${label}为“${said}”，合同上是“${right}”`];
   });
-  return labelled.length > 0 ? labelled : misspelled(text, [buyer.name, vendor.name]);
+  return labelled.length > 0
+    ? labelled
+    : [...misspelled(text, [buyer.name, vendor.name]), ...otherForm(text, vendor.name)].slice(0, 1);
+}
+
+const FORM = /(?:有限责任|股份有限|有限)?公司$/u;
+
+/** The vendor's own name with another form of company behind it: 某某软件股份有限公司 for 某某软件有限公司. */
+function otherForm(text: string, vendor: string): string[] {
+  const brand = vendor.replace(FORM, '');
+  if (brand.length < 4 || brand === vendor || text.includes(vendor)) return [];
+  const form = new RegExp(`^(?:科技|技术|信息|软件|网络|集团|实业)?(?:有限责任|股份有限|有限)公司`, 'u');
+  const at = text.indexOf(brand);
+  const said = at < 0 ? undefined : form.exec(text.slice(at + brand.length))?.[0];
+  return said === undefined ? [] : [`写着“${brand}${said}”，合同上的乙方是“${vendor}”`];
 }
 
 const NAMES = new RegExp(ORGANISATION, 'gu');
