@@ -12,6 +12,7 @@ const PARTY = new RegExp(
   `(?<![\\u4e00-\\u9fff])(${BUYER}|${VENDOR})(?:[（(][^）)]{0,12}[）)])?(?:名称|单位|全称)?[:：\\t]+(${ORGANISATION})(?![\\u4e00-\\u9fff])`,
   'gu',
 );
+const IS_BUYER = new RegExp(`^(?:${BUYER})$`, 'u');
 const SPREAD = /(甲|乙)[\s\u3000]+方/gu;
 
 export const partiesNamed: Rule = {
@@ -27,9 +28,8 @@ export const partiesNamed: Rule = {
 
 function faults(text: string, { buyer, vendor }: Contract): string[] {
   if (buyer.name === '' || vendor.name === '') return [];
-  const isBuyer = new RegExp(`^(?:${BUYER})$`, 'u');
   const labelled = [...text.matchAll(PARTY)].flatMap(([, label = '', said = '']) => {
-    const [right, other] = isBuyer.test(label) ? [buyer.name, vendor.name] : [vendor.name, buyer.name];
+    const [right, other] = IS_BUYER.test(label) ? [buyer.name, vendor.name] : [vendor.name, buyer.name];
     const name = plainName(said);
     if (name === plainName(right) || plainName(right).startsWith(name)) return [];
     if (name === plainName(other)) return [`${label}写成了“${said}”，双方颠倒，${label}应是“${right}”`];
@@ -41,14 +41,14 @@ function faults(text: string, { buyer, vendor }: Contract): string[] {
 }
 
 const FORM = /(?:有限责任|股份有限|有限)?公司$/u;
+const OTHER_FORM = /^(?:科技|技术|信息|软件|网络|集团|实业)?(?:有限责任|股份有限|有限)公司/u;
 
 /** The vendor's own name with another form of company behind it: 某某软件股份有限公司 for 某某软件有限公司. */
 function otherForm(text: string, vendor: string): string[] {
   const brand = vendor.replace(FORM, '');
   if (brand.length < 4 || brand === vendor || text.includes(vendor)) return [];
-  const form = new RegExp(`^(?:科技|技术|信息|软件|网络|集团|实业)?(?:有限责任|股份有限|有限)公司`, 'u');
   const at = text.indexOf(brand);
-  const said = at < 0 ? undefined : form.exec(text.slice(at + brand.length))?.[0];
+  const said = at < 0 ? undefined : OTHER_FORM.exec(text.slice(at + brand.length))?.[0];
   return said === undefined ? [] : [`写着“${brand}${said}”，合同上的乙方是“${vendor}”`];
 }
 
@@ -56,9 +56,13 @@ const NAMES = new RegExp(ORGANISATION, 'gu');
 
 /** A party's name with one letter wrong, wherever it stands. */
 function misspelled(text: string, parties: readonly string[]): string[] {
+  const plain = plainName(text);
   return parties.flatMap((right) => {
     const wanted = plainName(right);
-    if (wanted.length < 6 || plainName(text).includes(wanted)) return [];
+    if (wanted.length < 6 || plain.includes(wanted)) return [];
+    // With one letter wrong, one half of the name is whole.
+    const middle = Math.floor(wanted.length / 2);
+    if (!plain.includes(wanted.slice(0, middle)) && !plain.includes(wanted.slice(middle))) return [];
     return [...text.matchAll(NAMES)].flatMap(([said]) => {
       const tail = plainName(said).slice(-wanted.length);
       return oneLetterOff(tail, wanted) && !parties.some((party) => plainName(party) === tail)

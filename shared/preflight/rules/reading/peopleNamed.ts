@@ -40,11 +40,13 @@ function faults(text: string, contract: Contract): string[] {
   const known = new Set([...staff.map(({ name }) => name), buyer.leader]);
   const lead = projectLead(contract);
   const wrong = new Map<string, string>();
-  for (const [, name = ''] of text.matchAll(LEAD)) {
+  // Most lines have no place where a name could be written behind a role.
+  const marked = /[:：\t]/u.test(text);
+  for (const [, name = ''] of marked ? text.matchAll(LEAD) : []) {
     if (lead && name !== lead.name && !NO_NAME.test(name))
       wrong.set(name, `写着项目负责人为${name}，人员名单上是${lead.name}`);
   }
-  for (const [, name = ''] of text.matchAll(OF_VENDOR)) {
+  for (const [, name = ''] of marked ? text.matchAll(OF_VENDOR) : []) {
     if (known.has(name) || NO_NAME.test(name) || wrong.has(name)) continue;
     const like = nearly(name, staff);
     wrong.set(
@@ -52,7 +54,7 @@ function faults(text: string, contract: Contract): string[] {
       like ? `写着“${name}”，与人员名单上的“${like}”差一个字` : `写着“${name}”，人员名单上没有这个人`,
     );
   }
-  for (const [, names = ''] of text.matchAll(OF_ANY)) {
+  for (const [, names = ''] of marked ? text.matchAll(OF_ANY) : []) {
     for (const name of names.split('、')) {
       const like = known.has(name) || wrong.has(name) ? null : nearly(name, staff);
       if (like) wrong.set(name, `写着“${name}”，与人员名单上的“${like}”差一个字`);

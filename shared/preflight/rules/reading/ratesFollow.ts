@@ -39,16 +39,17 @@ export const ratesFollow: Rule = {
   severity: 'warning',
   source: '数据一致：合计与分项相符',
   check: (dossier) =>
-    eachLine(dossier, ({ text }) =>
-      SHAPES.flatMap(([what, shape]) => {
+    eachLine(dossier, ({ text }) => {
+      if (!/[%％]/u.test(text)) return [];
+      return SHAPES.flatMap(([what, shape]) => {
         const match = shape.exec(text);
         const [rate] = findPercents(match?.[3] ?? '');
         const [whole, part] = [Number(match?.[1]), Number(match?.[2])];
         if (!match || !rate || whole === 0 || fits(part, whole, rate)) return [];
         const right = truncated(part, whole, rate.digits);
         return [`${what}写着${rate.text}，按${part}÷${whole}算是${right}%`];
-      }).concat(ofFractions(text)),
-    ),
+      }).concat(ofFractions(text));
+    }),
 };
 
 /** 94.4%（17/18）, 17/18，94.4% */
