@@ -20,6 +20,7 @@ import type { Parts } from './parts.ts';
 import type { Roots } from './roots.ts';
 import type { EngineChannel, Registration } from './registry.ts';
 import { settingsFile } from './settings.ts';
+import { closeWorkspace } from './workspaces.ts';
 
 export interface EngineOptions {
   readonly roots: Roots;
@@ -115,8 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
     async close() {
       for (const control of running.values()) control.abort();
       await parts.pool.close();
-      parts.workspace?.store.close();
-      parts.workspace = null;
+      closeWorkspace(parts);
     },
   };
 }

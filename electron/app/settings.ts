@@ -2,12 +2,23 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { standingSchema } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 const settingsSchema = z.object({
   role: z.enum(['clerk', 'lead']).catch('clerk'),
   userName: z.string().catch(''),
   phrases: z.array(z.string()).catch([]),
-  recent: z.array(z.object({ dir: z.string(), name: z.string(), openedAt: z.string() })).catch([]),
+  recent: z
+    .array(
+      z.object({
+        dir: z.string(),
+        name: z.string(),
+        openedAt: z.string(),
+        standing: standingSchema.optional().catch(undefined),
+      }),
+    )
+    .catch([]),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -55,6 +66,17 @@ function load(file: string): unknown {
 export function remember(settings: SettingsFile, dir: string, name: string, openedAt: string): void {
   settings.change((old) => ({
     ...old,
-    recent: [{ dir, name, openedAt }, ...old.recent.filter((entry) => entry.dir !== dir)].slice(0, RECENT),
+    recent: [
+      { ...old.recent.find((entry) => entry.dir === dir), dir, name, openedAt },
+      ...old.recent.filter((entry) => entry.dir !== dir),
+    ].slice(0, RECENT),
+  }));
+}
+
+/** Keeps how a contract of the list stood when it was left. */
+export function rememberStanding(settings: SettingsFile, dir: string, standing: Standing): void {
+  settings.change((old) => ({
+    ...old,
+    recent: old.recent.map((entry) => (entry.dir === dir ? { ...entry, standing } : entry)),
   }));
 }

@@ -1,7 +1,6 @@
 /** Creating, opening and closing the one open workspace (工作区), and the list of recent ones. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { papersAmong } from '../../shared/checklist/papers.ts';
 import { AppFailure } from '../../shared/errors/appError.ts';
 import type { RecentWorkspace, WorkspaceView } from '../../shared/ipc/views.ts';
 import { contractFromPreset } from '../../shared/preset/contractFromPreset.ts';
@@ -9,9 +8,11 @@ import { createWorkspace as createStore, openWorkspace as openStoreAt } from '..
 import type { WriteStore } from '../store/types.ts';
 import { emptyCache } from './dossier.ts';
 import { currentDossier } from './currentDossier.ts';
+import { today } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { loadPreset } from './presets.ts';
-import { remember } from './settings.ts';
+import { remember, rememberStanding } from './settings.ts';
+import { standingOf, standingOn } from './standing.ts';
 
 export interface CreateWorkspaceInput {
   readonly dir: string;
@@ -42,7 +43,7 @@ export async function openWorkspace(parts: Parts, { dir }: { dir: string }): Pro
 }
 
 function adopt(parts: Parts, store: WriteStore): WorkspaceView {
-  parts.workspace?.store.close();
+  closeWorkspace(parts);
   parts.workspace = { store, cache: emptyCache() };
   remember(parts.settings, store.dir, store.contract().name, parts.clock());
   return view(store);
@@ -53,33 +54,27 @@ function view(store: WriteStore): WorkspaceView {
   return { dir: store.dir, name: contract.name, number: contract.number, term: contract.term };
 }
 
+/** What was last computed of the contract is kept for the list; leaving must not wait for a computation. */
 export function closeWorkspace(parts: Parts): null {
-  parts.workspace?.store.close();
+  const { workspace } = parts;
+  if (!workspace) return null;
+  const { store, cache } = workspace;
+  if (cache.dossier) rememberStanding(parts.settings, store.dir, standingOf(cache.dossier));
+  store.close();
   parts.workspace = null;
   return null;
 }
 
-/** The recent list; only the open workspace knows its dates, since listing must not open (and lock) the others. */
+/** The recent list; those not open as they were left, since listing must not open (and lock) them. */
 export function recentWorkspaces(parts: Parts): RecentWorkspace[] {
-  return parts.settings.read().recent.map((entry) => {
-    const open = parts.workspace?.store.dir === entry.dir ? currentDossier(parts) : null;
-    const papers = open ? papersAmong(open.items) : null;
-    const today = open?.today ?? '';
-    const next = papers
-      ?.filter((item) => item.due.known && item.due.date >= today && item.state === 'due')
-      .toSorted((a, b) => dueDay(a.due).localeCompare(dueDay(b.due)))[0];
+  return parts.settings.read().recent.map(({ standing, ...entry }) => {
+    const open = parts.workspace?.store.dir === entry.dir;
     return {
       ...entry,
       present: existsSync(join(entry.dir, 'dossier.sqlite')),
-      term: open?.contract.term ?? null,
-      overdue: papers?.filter((item) => item.overdue).length ?? null,
-      nextDue: next ? { title: next.title, date: dueDay(next.due) } : null,
+      ...standingOn(open ? standingOf(currentDossier(parts)) : standing, today(parts)),
     };
   });
-}
-
-function dueDay(due: { readonly known: true; readonly date: string } | { readonly known: false }): string {
-  return due.known ? due.date : '9999-12-31';
 }
 
 export function forgetWorkspace(parts: Parts, { dir }: { dir: string }): RecentWorkspace[] {

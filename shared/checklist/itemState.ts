@@ -9,6 +9,11 @@ export type { ItemMaterial };
 
 const FINISHED: ReadonlySet<ItemState> = new Set(['signed-off', 'packed', 'not-applicable']);
 
+/** Whether nothing of the item can become overdue (逾期) any more. */
+export function isFinished(state: ItemState): boolean {
+  return FINISHED.has(state);
+}
+
 export function checklistItem(owed: OwedItem, material: ItemMaterial): ChecklistItem {
   if (owed.requirement.form === 'covered') return coveredItem(owed, material);
   const unconfirmed = unconfirmedParts(owed, material);
@@ -101,7 +106,7 @@ function madeState(
 }
 
 function isOverdue(owed: OwedItem, state: ItemState, today: CivilDate): boolean {
-  return owed.due.known && owed.due.date < today && !FINISHED.has(state);
+  return owed.due.known && owed.due.date < today && !isFinished(state);
 }
 
 /** `remake`: texts to confirm or a paper to make again, which is the clerk's work whatever the state. */

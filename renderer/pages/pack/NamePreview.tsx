@@ -38,7 +38,7 @@ export function NamePreview({ plan }: { readonly plan: PackPlanView }) {
       </header>
       <p className="names-columns tiny faint" aria-hidden="true">
         <span>名称</span>
-        <span>路径长</span>
+        <span>文件数或路径长</span>
       </p>
       {plan.files.some((file) => file.path.startsWith(`${baseName(plan.folder)}/`)) ? null : (
         <p className="names-root small cut" title={plan.folder}>

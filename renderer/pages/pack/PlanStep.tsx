@@ -42,7 +42,9 @@ export function PlanStep() {
               <ul className="volumes">
                 {plan.volumes.map((volume) => (
                   <li key={volume.title}>
-                    <span className="grow cut">{volume.title}</span>
+                    <span className="grow cut" title={volume.title}>
+                      {volume.title}
+                    </span>
                     <span className="small soft">{volume.documents} 份</span>
                     <span className="small soft volume-pages">{volume.pages} 页</span>
                   </li>
