@@ -96,6 +96,8 @@ import { spansInOrder } from './rules/reading/spansInOrder.ts';
 import { tableRates } from './rules/reading/tableRates.ts';
 import { pageMarks } from './rules/reading/pageMarks.ts';
 import { identifiersValid } from './rules/reading/identifiersValid.ts';
+import { enteredTwice } from './rules/figures/enteredTwice.ts';
+import { entriesSensible } from './rules/figures/entriesSensible.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -134,6 +136,8 @@ export const RULES: readonly Rule[] = [
   usageComplete,
   surveyReturns,
   budgetKept,
+  enteredTwice,
+  entriesSensible,
   handEdited,
   narrativeFigures,
   contractFacts,

@@ -252,4 +252,20 @@ export const PLANTED_FILES: readonly Planted[] = [
     dossier: sealed({ coloured: false }, { coloured: false }),
     says: ['黑白', '印章', '彩色'],
   },
+  {
+    rule: 'file.duplicate',
+    what: '同一张照片配了两种说明',
+    dossier: item('photos', {
+      attachments: ['机房巡检', '现场培训'].map((caption, at) =>
+        attachment(owed('photos'), {
+          id: `${at}`,
+          role: 'photo',
+          name: `照片${at + 1}.jpg`,
+          sha256: 'sha of photos',
+          photo: { caption, takenOn: '2025-10-10', place: '', photographer: '' },
+        }),
+      ),
+    }),
+    says: ['照片2.jpg', '现场培训', '照片1.jpg', '机房巡检', '同一张', '换一张'],
+  },
 ];

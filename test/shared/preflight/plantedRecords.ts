@@ -245,4 +245,40 @@ export const PLANTED_RECORDS: readonly Planted[] = [
     },
     says: ['巡检', 'XJ202607'],
   },
+  {
+    rule: 'figure.twice',
+    what: '同一故障登记了两个编号',
+    dossier: more('incidents', { number: 'GZ-2026-999' }),
+    says: ['GZ-2026-999', '登记了两次', '删去一条'],
+  },
+  {
+    rule: 'figure.twice',
+    what: '同一次培训登记两次',
+    dossier: more('trainings', { number: 'PX-2026-099' }),
+    says: ['PX-2026-099', 'PX-2025-001'],
+  },
+  {
+    rule: 'figure.entry',
+    what: '巡检有异常而没有写问题',
+    dossier: first('inspections', { abnormal: 2, finding: '无' }),
+    says: ['2项异常', '补写'],
+  },
+  {
+    rule: 'figure.entry',
+    what: '备份大小是零',
+    dossier: first('backups', { sizeMb: 0 }),
+    says: ['BF-2025-001', '大小是0'],
+  },
+  {
+    rule: 'figure.entry',
+    what: '没有做恢复验证却写着验证成功',
+    dossier: first('backups', { restoreChecked: false, restoreResult: '恢复成功' }),
+    says: ['没有做恢复验证', '恢复成功'],
+  },
+  {
+    rule: 'figure.entry',
+    what: '培训没有一个人参加',
+    dossier: first('trainings', { attendees: 0 }),
+    says: ['PX-2025-001', '参训人数是0', '签到表'],
+  },
 ];
