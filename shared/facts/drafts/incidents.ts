@@ -10,6 +10,7 @@ import {
   repairMinutes,
   SEVERITIES,
 } from '../named/incidents.ts';
+import { causesInWords } from './causes.ts';
 import { timeliness } from '../tables/resolutionTable.ts';
 
 const MOST = 3;
@@ -20,14 +21,11 @@ export function draftIncidents({ contract, records }: FactSource, span: DateSpan
   const reported = incidentsReported(records.incidents, span);
   if (reported.length === 0) return '';
   const counts = countBySeverity(reported);
-  const causes = [...Map.groupBy(reported, (incident) => incident.causeParty)]
-    .map(([party, list]) => `${party === '待定' ? '原因方待定' : `${party}原因`}${list.length}件`)
-    .join('、');
   const limited = reported.filter((incident) => timeliness(contract, incident) !== 'no-limit');
   const inTime = limited.filter((incident) => timeliness(contract, incident) === 'in-time').length;
   const open = incidentsOpenAt(records.incidents, span.end);
   return [
-    `登记故障${reported.length}件，其中${SEVERITIES.map((severity) => `${severity}${counts[severity]}件`).join('、')}；按原因分，${causes}。` +
+    `登记故障${reported.length}件，其中${SEVERITIES.map((severity) => `${severity}${counts[severity]}件`).join('、')}；按原因分，${causesInWords(reported)}。` +
       (limited.length === 0 ? '' : `约定时限内解决${inTime}件（${inTime}/${limited.length}）。`) +
       (open.length === 0
         ? '截至期末已全部恢复。'

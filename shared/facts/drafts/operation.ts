@@ -16,6 +16,7 @@ import { printAvailability } from '../named/levels.ts';
 import { availabilityByMonth, leadingAvailability } from '../named/levelsOf.ts';
 import { outagesIn } from '../named/outages.ts';
 import { draftBackups, draftChanges, draftInspections } from './care.ts';
+import { causesInWords } from './causes.ts';
 
 /** What other sections of the same report tell, so that it is not told twice. */
 export interface ToldElsewhere {
@@ -60,15 +61,12 @@ function incidentLine(incidents: readonly IncidentRecord[], span: DateSpan): str
   const reported = incidentsReported(incidents, span);
   if (reported.length === 0) return '';
   const counts = countBySeverity(reported);
-  const causes = [...Map.groupBy(reported, (incident) => incident.causeParty)].map(
-    ([party, list]) => `${party === '待定' ? '原因方待定' : `${party}原因`}${list.length}件`,
-  );
   const open = incidentsOpenAt(incidents, span.end).length;
   const longest = longestRepair(reported);
   const minutes = longest ? repairMinutes(longest) : null;
   return (
     `登记故障${reported.length}件，其中${SEVERITIES.map((severity) => `${severity}${counts[severity]}件`).join('、')}；` +
-    `按原因分，${causes.join('、')}。${open === 0 ? '截至期末已全部恢复。' : `截至期末尚有${open}件没有恢复。`}` +
+    `按原因分，${causesInWords(reported)}。${open === 0 ? '截至期末已全部恢复。' : `截至期末尚有${open}件没有恢复。`}` +
     (longest && minutes !== null
       ? `恢复用时最长的是${longest.number}（${longest.severity}，${withoutEndMark(longest.title)}），用时${printDuration(minutes)}。`
       : '')
