@@ -98,6 +98,8 @@ import { pageMarks } from './rules/reading/pageMarks.ts';
 import { identifiersValid } from './rules/reading/identifiersValid.ts';
 import { enteredTwice } from './rules/figures/enteredTwice.ts';
 import { entriesSensible } from './rules/figures/entriesSensible.ts';
+import { periodsJoin } from './rules/reading/periodsJoin.ts';
+import { signInCounts } from './rules/reading/signInCounts.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -126,6 +128,7 @@ export const RULES: readonly Rule[] = [
   twoPlaces,
   calendarDays,
   spansInOrder,
+  periodsJoin,
   paperDates,
   signedInOrder,
   lateEntries,
@@ -138,6 +141,7 @@ export const RULES: readonly Rule[] = [
   budgetKept,
   enteredTwice,
   entriesSensible,
+  signInCounts,
   handEdited,
   narrativeFigures,
   contractFacts,

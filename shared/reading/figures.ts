@@ -41,7 +41,9 @@ function fenOf(digits: string, unit: string): Fen | null {
   return Number.isSafeInteger(fen) ? fen : null;
 }
 
-const WORDS = /[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,30}[元圆](?:[零壹贰叁肆伍陆柒捌玖角分整正]{0,8})/gu;
+/** Begins with a figure: the 万元 of 25.8万元 is a unit. */
+const WORDS =
+  /[零壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,29}[元圆](?:[零壹贰叁肆伍陆柒捌玖角分整正]{0,8})/gu;
 /** Traditional and careless forms that mean the same to whoever reads them. */
 const VARIANTS: Readonly<Record<string, string>> = {
   貳: '贰',

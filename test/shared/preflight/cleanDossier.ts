@@ -90,9 +90,9 @@ function listOf(month: string): ReadFile {
     ...NOTHING_READ,
     lines: [
       ...rows.map((cells, row) => ({ text: cells.join('\t'), place: `工作表“核对”第${row + 1}行` })),
-      ...(at === 0 ? SIGNED_IN : []),
+      ...(at === 0 ? SIGNED_IN : [{ text: `签到表\t${HELD?.number ?? ''}`, place: '工作表“签到”第1行' }]),
     ],
-    tables: [{ place: '工作表“核对”', rows }],
+    tables: [{ place: '工作表“核对”', rows }, ...(at === 0 ? [] : [SHEET])],
   };
 }
 
@@ -122,6 +122,16 @@ const EXPERTS_ITEM = 'expert-opinion';
 const MADE_ITEM = 'sla-letter';
 
 /** Trainings held on site, and the paper with the sheet that was signed at each. */
+/** The sheet of one training, with as many names as the register counts. */
+const HELD = sampleYear().records.trainings.find(({ mode }) => mode === '现场');
+const SHEET: ReadFile['tables'][number] = {
+  place: '工作表“签到”',
+  rows: [
+    ['序号', '姓名', '单位'],
+    ...Array.from({ length: HELD?.attendees ?? 0 }, (_, at) => [`${at + 1}`, `学员${at + 1}`, '松涧小学']),
+  ],
+};
+
 const SIGNED_IN: readonly ReadLine[] = sampleYear()
   .records.trainings.filter(({ mode }) => mode === '现场')
   .map(({ number }, at) => ({ text: `培训签到\t${number}`, place: `工作表“签到”第${at + 1}行` }));

@@ -38,6 +38,7 @@ it.each([
   ['figure.contract', `${clean.contract.name}（2025年）`],
   ['figure.contract', clean.contract.name.replace('平台', '平台\n')],
   ['figure.parties', `${clean.contract.vendor.name}上海分公司`],
+  ['figure.worded', '合同总额25.8万元（大写：贰拾伍万捌仟元整）'],
   ['complete.serial', '十、其他'],
 ])('%s: %s', (rule, text) => {
   expect(messages(rule, line(text))).toEqual([]);
@@ -88,4 +89,15 @@ it('a rate cut off and a rate rounded are both right', () => {
 
 it('two papers in one PDF each count their pages', () => {
   expect(messages('complete.pageMarks', marked('第1页 共2页', '第2页 共2页', '第1页 共1页'))).toEqual([]);
+});
+
+it('weeks told by their working days leave out the weekends', () => {
+  const weeks = table(
+    ['周次', '起止'],
+    ['第1周', '2025-09-01至2025-09-05'],
+    ['第2周', '2025-09-08至2025-09-12'],
+    ['第3周', '2025-09-15至2025-09-19'],
+    ['第4周', '2025-09-22至2025-09-26'],
+  );
+  expect(messages('date.periods', weeks)).toEqual([]);
 });

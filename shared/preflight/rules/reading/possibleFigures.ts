@@ -106,7 +106,8 @@ function inTable(table: ReadTable): string[] {
           ]
         : [];
     });
-    const cells = row.flatMap((cell, at) => cellFault(label, head[at] ?? '', cell) ?? []);
+    const counted = (at: number): boolean => pairs.some((pair) => pair.includes(at));
+    const cells = row.flatMap((cell, at) => cellFault(label, head[at] ?? '', cell, counted(at)) ?? []);
     return [...parts.slice(0, 1), ...cells];
   });
 }
@@ -133,12 +134,12 @@ function columnsOf(head: readonly string[], whole: string, part: string): (reado
     : [];
 }
 
-function cellFault(label: string, name: string, cell: string): string | null {
+function cellFault(label: string, name: string, cell: string, counted: boolean): string | null {
   if (MAY_FALL.test(name) || MAY_FALL.test(label)) return null;
   const [rate] = RATE_HEAD.test(name) && /^\d[\d.]*%$/u.test(cell.trim()) ? findPercents(cell) : [];
   if (rate && rate.millionths > 1_000_000)
     return `“${label}”一行${name}写着${cell.trim()}，这样的比率不超过100%`;
-  const value = COUNT_HEAD.test(name) && /^[-－−]\d/u.test(cell.trim()) ? scaled(cell) : null;
+  const value = (counted || COUNT_HEAD.test(name)) && /^[-－−]\d/u.test(cell.trim()) ? scaled(cell) : null;
   return value !== null && value < 0n ? `“${label}”一行${name}写着${cell.trim()}，数量不会是负数` : null;
 }
 
