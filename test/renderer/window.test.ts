@@ -122,6 +122,43 @@ describe('the keyboard', () => {
     await page.context().close();
   });
 
+  it('a refused form puts the cursor into the first field at fault', async () => {
+    const page = await open();
+    const at = (): Promise<string> =>
+      page.evaluate(() => {
+        const id = document.activeElement?.id ?? '';
+        return id === '' ? '' : (document.querySelector(`label[for="${id}"]`)?.textContent ?? '');
+      });
+    await page.getByRole('button', { name: '新建合同' }).click();
+    await page.getByText(/共 \d+ 天/).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(at).toContain('合同名称');
+    await page.getByRole('button', { name: '取消' }).click();
+
+    await enter(page);
+    await page.keyboard.press('Control+j');
+    await expect.poll(at).toContain('日期');
+    await page.getByRole('dialog').getByLabel('工作类别').fill('技术支持');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(at).toContain('工作内容');
+    await page.context().close();
+  });
+
+  it('a date that was typed counts when the button beside it is pressed at once', async () => {
+    const page = await open();
+    await enter(page);
+    await page.keyboard.press('Control+9');
+    await page.getByRole('tab', { name: '里程碑' }).click();
+    const press = page.getByRole('button', { name: '确定日期' }).nth(1);
+    await press.click();
+    await page.getByText('先填日期').waitFor();
+    await page.getByLabel('阶段性验收改为').fill('1月23日');
+    await press.click();
+    await page.getByRole('row', { name: /阶段性验收.*2026-01-23 周五/ }).waitFor();
+    await page.context().close();
+  });
+
   it('choosing all chooses each paper once, not again for what it serves besides', async () => {
     const page = await open();
     await enter(page);

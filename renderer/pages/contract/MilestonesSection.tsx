@@ -64,6 +64,12 @@ interface DateRowProps {
 function DateRow({ name, date: current, origin, reset, save }: DateRowProps) {
   const [date, setDate] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  /** Never greyed: what was typed counts only once the field is left, which the press itself does. */
+  async function confirm(): Promise<void> {
+    if (fault !== null) return;
+    if (date === null) return setFault('先填日期，例如 2026-01-14');
+    if (await save(date)) setDate(null);
+  }
   return (
     <tr>
       <td>
@@ -82,7 +88,7 @@ function DateRow({ name, date: current, origin, reset, save }: DateRowProps) {
       </td>
       <td>
         <span className="row">
-          <Act small disabled={date === null || fault !== null} onClick={() => void save(date)}>
+          <Act small onClick={() => void confirm()}>
             确定日期
           </Act>
           {reset === null ? null : (

@@ -54,6 +54,9 @@ export function RecordDrawer({ id, close }: Props) {
       open
       size={600}
       onClose={close}
+      afterOpenChange={(shown) => {
+        if (shown && isNew) form.current?.querySelector('input')?.focus();
+      }}
       title={isNew ? `记一条${label}` : `修改${label}`}
       mask={{ closable: true, blur: false }}
       footer={

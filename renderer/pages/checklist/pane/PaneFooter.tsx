@@ -138,16 +138,14 @@ export function PaneFooter({ view }: { readonly view: ItemView }) {
   }
 
   return (
-    <footer className="pane-foot">
+    <footer className={nextStep.action === 'none' ? 'pane-foot done' : 'pane-foot'}>
       <p className="small soft">
         {nextStep.action === 'none'
           ? nextStep.hint || '没有要做的'
           : `下一步：${nextStep.hint || nextStep.label}`}
       </p>
       <div className="row">
-        {nextStep.action === 'none' ? (
-          <span className="grow" />
-        ) : (
+        {nextStep.action === 'none' ? null : (
           <div className="grow">
             <Act
               primary
