@@ -100,6 +100,8 @@ import { enteredTwice } from './rules/figures/enteredTwice.ts';
 import { entriesSensible } from './rules/figures/entriesSensible.ts';
 import { periodsJoin } from './rules/reading/periodsJoin.ts';
 import { signInCounts } from './rules/reading/signInCounts.ts';
+import { numbersCited } from './rules/reading/numbersCited.ts';
+import { noneClaimed } from './rules/service/noneClaimed.ts';
 import type { Rule } from './rule.ts';
 
 export { runPreflight } from './runPreflight.ts';
@@ -135,6 +137,7 @@ export const RULES: readonly Rule[] = [
   photoDates,
   workMatchesIncident,
   unknownReference,
+  numbersCited,
   usageTotals,
   usageComplete,
   surveyReturns,
@@ -174,6 +177,7 @@ export const RULES: readonly Rule[] = [
   incidentsClosed,
   levelsMet,
   levelClaims,
+  noneClaimed,
   levelValues,
   levelsExplained,
   levelsHaveData,

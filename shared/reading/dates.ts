@@ -30,8 +30,20 @@ export function findDates(text: string): FoundDate[] {
 const NO_DAY =
   /(?<!\d)(?:19|20)\d{2}年(\d{1,2})月(\d{1,2})[日号]|(?<![\w.\-/])(?:19|20)\d{2}([-/])(\d{1,2})\3(\d{1,2})(?![\w.\-/])/gu;
 
-/** What is written like a date in figures and is no day of the calendar: `2025年11月31日`, `2025-13-05`. */
+/** Months and quarters that no year has: `2025年13月`, `第5季度`. */
+const NO_MONTH = /(?<!\d)(?:19|20)\d{2}年(?:0{1,2}|1[3-9]|[2-9]\d)月(?!\d)|第[0五六七八九5-9]季度/gu;
+
+/** What is written like a date in figures and is no day of the calendar: `2025年11月31日`, `2025-13-05`, `2025年13月`. */
 export function findNoDays(text: string): string[] {
+  const months = /季度|年\d{1,2}月(?!\d)/u.test(text) ? [...text.matchAll(NO_MONTH)] : [];
+  const days = noDays(text);
+  return [
+    ...days,
+    ...months.map(([whole]) => whole).filter((said) => !days.some((day) => day.startsWith(said))),
+  ];
+}
+
+function noDays(text: string): string[] {
   return [...text.matchAll(NO_DAY)].flatMap(([whole, month, day, , plainMonth, plainDay]) =>
     isCivilDate(`${whole.slice(0, 4)}-${two(month ?? plainMonth ?? '')}-${two(day ?? plainDay ?? '')}`)
       ? []

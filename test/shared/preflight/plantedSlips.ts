@@ -223,4 +223,8 @@ export const PLANTED_SLIPS: readonly Planted[] = [
     }),
     says: ['PX-2025-001', '签到400人', '核对'],
   },
+  slip('date.calendar', '2025年13月工作总结', ['2025年13月', '没有这一期']),
+  slip('figure.cited', '本次处理故障GZ-2099-001', ['GZ-2099-001', '没有这一条', '补录']),
+  slip('service.none', '服务期内系统未发生任何故障', ['第9段', '未发生任何故障', '有故障', '改正']),
+  slip('service.none', '服务期内未发生停机', ['有停机']),
 ];

@@ -39,6 +39,10 @@ it.each([
   ['figure.contract', clean.contract.name.replace('平台', '平台\n')],
   ['figure.parties', `${clean.contract.vendor.name}上海分公司`],
   ['figure.worded', '合同总额25.8万元（大写：贰拾伍万捌仟元整）'],
+  ['figure.cited', '故障GZ-2026-004已恢复，标准GB-2026-04'],
+  ['service.none', '服务期内未发生重大故障'],
+  ['service.none', '服务期内未发生因乙方原因造成的停机'],
+  ['service.none', '期间没有再发生同类故障'],
   ['complete.serial', '十、其他'],
 ])('%s: %s', (rule, text) => {
   expect(messages(rule, line(text))).toEqual([]);

@@ -34,7 +34,9 @@ export const calendarDays: Rule = {
 
 function inLine(text: string, term: DateSpan): string[] {
   if (!/\d|〇|[一二三四五六七八九十]月/u.test(text)) return [];
-  const none = findNoDays(text).map((said) => `写着“${said}”，没有这一天`);
+  const none = findNoDays(text).map(
+    (said) => `写着“${said}”，${/[月度]$/u.test(said) ? '没有这一期' : '没有这一天'}`,
+  );
   const dates = findDates(text).flatMap(({ text: said, at, date }) => {
     const rest = text.slice(at + said.length, at + said.length + 12);
     const day = BEHIND.exec(rest)?.[1];
