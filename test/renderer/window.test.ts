@@ -132,16 +132,16 @@ describe('the keyboard', () => {
     await page.getByRole('button', { name: '新建合同' }).click();
     await page.getByText(/共 \d+ 天/).waitFor();
     await page.keyboard.press('Control+Enter');
-    await expect.poll(at).toContain('合同名称');
+    await expect.poll(at, { timeout: 10_000 }).toContain('合同名称');
     await page.getByRole('button', { name: '取消' }).click();
 
     await enter(page);
     await page.keyboard.press('Control+j');
-    await expect.poll(at).toContain('日期');
+    await expect.poll(at, { timeout: 10_000 }).toContain('日期');
     await page.getByRole('dialog').getByLabel('工作类别').fill('技术支持');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(at).toContain('工作内容');
+    await expect.poll(at, { timeout: 10_000 }).toContain('工作内容');
     await page.context().close();
   });
 
