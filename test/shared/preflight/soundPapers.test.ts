@@ -105,3 +105,9 @@ it('weeks told by their working days leave out the weekends', () => {
   );
   expect(messages('date.periods', weeks)).toEqual([]);
 });
+
+it('a month stands once for each group of users', () => {
+  const months = ['2025年9月', '2025年10月', '2025年11月', '2025年12月'];
+  const rows = months.flatMap((month) => ['教师', '学生'].map((role) => [month, role, '3']));
+  expect(messages('date.periods', table(['月份', '角色', '人数'], ...rows))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { addDays } from '../../../domain/civilDate.ts';
+import { addDays, civilDate, daysInMonth } from '../../../domain/civilDate.ts';
 import { findDates } from '../../../reading/dates.ts';
 import type { ReadTable } from '../../../reading/readFile.ts';
 import type { Rule } from '../../rule.ts';
@@ -30,9 +30,26 @@ interface Period {
   readonly text: string;
 }
 
-/** Rows with two days, the first before the second. */
+const MONTH = /^(\d{4})(?:年|-)(\d{1,2})(?:月份?)?$/u;
+
+/** A month in the first cell that is not a serial number. */
+function monthOf(row: readonly string[]): Period | null {
+  const [, year = '', month = ''] =
+    MONTH.exec((row.find((cell) => !/^\d{0,4}$/u.test(cell.trim())) ?? '').trim()) ?? [];
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  const [y, m] = [Number(year), Number(month)];
+  return {
+    start: civilDate(y, m, 1),
+    end: civilDate(y, m, daysInMonth(y, m)),
+    text: `${year}年${m}月`,
+  };
+}
+
+/** Rows with two days, the first before the second, or with a month. */
 function periodsOf({ rows }: ReadTable): Period[] {
   return rows.flatMap((row) => {
+    const month = monthOf(row);
+    if (month) return [month];
     const [first, second, ...others] = row.flatMap((cell) => findDates(cell));
     return first && second && others.length === 0 && first.date < second.date
       ? [{ start: first.date, end: second.date, text: `${first.text}至${second.text}` }]
@@ -50,8 +67,10 @@ function faults(table: ReadTable): string[] {
   );
   if (steps.length - wrong.length < 2 || wrong.length * 3 > steps.length) return [];
   return wrong.map(({ now, before }) =>
-    now.start <= before.end
-      ? `${before.text}与${now.text}重叠`
-      : `${before.text}之后是${now.text}，缺${addDays(before.end, 1)}至${addDays(now.start, -1)}`,
+    now.text === before.text
+      ? `${now.text}写了两次`
+      : now.start <= before.end
+        ? `${before.text}与${now.text}重叠`
+        : `${before.text}之后是${now.text}，缺${addDays(before.end, 1)}至${addDays(now.start, -1)}`,
   );
 }
