@@ -77,7 +77,7 @@ test('a new contract is made from its dates, names and folder', async () => {
   await page.getByLabel('合同名称').fill('云岭区教育系统云课堂直播平台运行维护服务');
   await page.getByLabel('合同编号').fill('YLJX-2025-017');
   await page.getByLabel('甲方').fill('云岭区教育信息中心');
-  await page.getByLabel('乙方', { exact: true }).fill('北京启衡软件有限公司');
+  await page.getByLabel(/^乙方 \*$/).fill('北京启衡软件有限公司');
   await page.getByLabel('乙方项目负责人').fill('沈砚秋');
   await page.getByText('2025-09-01 至 2026-06-30，共 303 天').waitFor();
   expect(await page.locator('.owed').innerText()).toMatch(/周工作记录单[\s\S]*?每周[\s\S]*?44/);

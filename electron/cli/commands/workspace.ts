@@ -54,11 +54,26 @@ export const create: Command = {
     const { items } = await call('getChecklist', {});
     return {
       json: { dir: created.dir, items: items.length },
-      text: `已新建：${created.dir}\n${created.name}，服务期 ${created.term.start} 至 ${created.term.end}，应交 ${papersAmong(items).length} 份`,
+      text: [
+        `已新建：${created.dir}`,
+        `${created.name}，服务期 ${created.term.start} 至 ${created.term.end}，应交 ${papersAmong(items).length} 份`,
+        ...takenFromPreset(options),
+      ].join('\n'),
       wrong: false,
     };
   },
 };
+
+const PRINTED = { name: '合同名称', number: '合同编号', buyer: '甲方', vendor: '乙方' } as const;
+
+/** What stands on every paper and was not given is the preset's, which is invented: that has to be said. */
+function takenFromPreset(options: Options): string[] {
+  const missing = Object.entries(PRINTED).filter(([option]) => text(options, option) === null);
+  if (missing.length === 0) return [];
+  const names = missing.map(([, name]) => name).join('、');
+  const given = missing.map(([option]) => `--${option}`).join(' ');
+  return [`${names}没有给出，用的是合同模板里的示例，不能用于真实合同。真实合同请用 ${given} 写明后另建`];
+}
 
 export const checklist: Command = {
   name: 'checklist',

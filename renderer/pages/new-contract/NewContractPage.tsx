@@ -107,11 +107,11 @@ export function NewContractPage() {
           <h2 className="question">合同和双方叫什么？</h2>
           {text('name', '合同名称', '印在每份文件的页眉和封面上', true)}
           <div className="two">
-            {text('number', '合同编号', '')}
+            {text('number', '合同编号', '', true)}
             {text('lead', '乙方项目负责人', '在文件上签字、核签的人')}
           </div>
-          {text('buyer', '甲方', '')}
-          {text('vendor', '乙方', '')}
+          {text('buyer', '甲方', '与合同上的盖章一致', true)}
+          {text('vendor', '乙方', '与合同上的盖章一致', true)}
 
           <h2 className="question">放在哪里？</h2>
           <p className="row new-folder">

@@ -54,6 +54,14 @@ const EMPTY: NewContractForm = {
   lead: '',
 };
 
+/** What stands on every paper, and what to do where it is missing. */
+const PRINTED = [
+  ['name', '填写合同名称，它印在每份文件上'],
+  ['number', '填写合同编号，它印在每份文件上'],
+  ['buyer', '填写甲方全称，与合同上的盖章一致'],
+  ['vendor', '填写乙方全称，与合同上的盖章一致'],
+] as const;
+
 const BACKWARDS = '结束日期早于开始日期';
 
 export function createNewContractStore(services: Services): StoreApi<NewContractState> {
@@ -124,7 +132,8 @@ export function createNewContractStore(services: Services): StoreApi<NewContract
         const { form, faults } = get();
         const missing: Record<string, string> = {};
         if (form.start === null) missing['start'] = '填写开始日期，清单从这一天算起';
-        if (form.name.trim() === '') missing['name'] = '填写合同名称，它印在每份文件上';
+        // What is left open would be taken from the preset, whose parties are invented.
+        for (const [field, ask] of PRINTED) if (form[field].trim() === '') missing[field] = ask;
         set({ faults: { ...faults, ...missing } });
         if (form.start === null || Object.keys(get().faults).length > 0) return false;
         set({ creating: true, error: null });

@@ -50,16 +50,31 @@ describe('a new contract', () => {
     expect(store.getState().preview?.term).toEqual({ start: '2025-09-01', end: '2026-06-30' });
   });
 
-  it('is not made without a name, and says where', async () => {
+  it('is not made without its name, number and parties, and says where: those of the preset are invented', async () => {
     const { store, bridge } = await form();
     expect(await store.getState().create()).toBe(false);
-    expect(store.getState().faults['name']).toContain('合同名称');
+    expect(store.getState().faults).toEqual({
+      name: expect.stringContaining('合同名称'),
+      number: expect.stringContaining('合同编号'),
+      buyer: expect.stringContaining('甲方'),
+      vendor: expect.stringContaining('乙方'),
+    });
+    store
+      .getState()
+      .change({ name: '平台运维', number: ' ', buyer: '云岭区教育信息中心', vendor: '北京启衡软件有限公司' });
+    expect(await store.getState().create()).toBe(false);
+    expect(Object.keys(store.getState().faults)).toEqual(['number']);
     expect(bridge.calls.some((call) => call.channel === 'createWorkspace')).toBe(false);
   });
 
   it('is made in a folder of its own name and opened', async () => {
     const { store, bridge, window } = await form();
-    store.getState().change({ name: '云课堂/直播平台运维', buyer: '云岭区教育信息中心' });
+    store.getState().change({
+      name: '云课堂/直播平台运维',
+      number: 'YLJX-2025-017',
+      buyer: '云岭区教育信息中心',
+      vendor: '北京启衡软件有限公司',
+    });
     expect(await store.getState().create()).toBe(true);
     expect(bridge.calls.find((call) => call.channel === 'createWorkspace')?.input).toMatchObject({
       dir: 'D:\\验收卷宗\\云课堂-直播平台运维',
