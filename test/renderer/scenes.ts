@@ -208,6 +208,8 @@ export const SCENES: readonly Scene[] = [
       await page.getByText('按类别').click();
       await page.getByRole('button', { name: '豁免', exact: true }).first().click();
       await page.getByRole('dialog').getByLabel('理由').fill('甲方书面同意这一份不交');
+      // On a busy machine the key comes before the reason has made the button ready.
+      await page.locator('[role=dialog] button[data-primary]:enabled').waitFor();
       await page.keyboard.press('Control+Enter');
       await page.getByRole('region', { name: '已豁免 1' }).waitFor();
     },
