@@ -151,3 +151,9 @@ export function minutesBetween(from: CivilMoment, to: CivilMoment): number {
 export function dateOfMoment(moment: CivilMoment): CivilDate {
   return moment.slice(0, 10);
 }
+
+/** Whether a day or moment comes before another; a day and a moment are compared by the day, '' is before none. */
+export function comesBefore(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) < other.slice(0, length);
+}

@@ -1,3 +1,4 @@
+import { comesBefore } from '../../../domain/civilDate.ts';
 import type { RecordKindId, RecordSet } from '../../../records/types.ts';
 import { atRecord, each } from '../../rule.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,7 +21,7 @@ export const recordOrder: Rule = {
   source: '内部要求：先有计划和事由，后有执行和结果',
   check: ({ records }) =>
     each(sequences(records).filter(isOrdered), ({ kind, key, label, steps: known }) => {
-      const at = known.findIndex(([, moment], index) => before(moment, known[index - 1]?.[1] ?? ''));
+      const at = known.findIndex(([, moment], index) => comesBefore(moment, known[index - 1]?.[1] ?? ''));
       const [later, earlier] = [known[at], known[at - 1]];
       return at > 0 && later && earlier
         ? atRecord(
@@ -31,12 +32,6 @@ export const recordOrder: Rule = {
         : null;
     }),
 };
-
-/** A day and a moment are compared by the day. */
-function before(later: string, earlier: string): boolean {
-  const length = Math.min(later.length, earlier.length);
-  return earlier !== '' && later.slice(0, length) < earlier.slice(0, length);
-}
 
 function sequences(records: RecordSet): Sequence[] {
   return [...eventSequences(records), ...serviceSequences(records)].map((sequence) => ({

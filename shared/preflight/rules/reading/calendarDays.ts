@@ -3,7 +3,7 @@ import type { DateSpan } from '../../../domain/civilDate.ts';
 import { findDates, findNoDays } from '../../../reading/dates.ts';
 import type { ReadTable } from '../../../reading/readFile.ts';
 import type { Rule } from '../../rule.ts';
-import { atPaper, eachStatement } from './readPapers.ts';
+import { eachLineAndTable } from './readPapers.ts';
 
 const DAYS = '日一二三四五六';
 /** 2025年9月1日（星期一）, 2025-09-01 周一, 日期|2025-09-01|星期|一; 周一至周五 behind a date is a habit, not that day. */
@@ -21,15 +21,7 @@ export const calendarDays: Rule = {
   unit: '份文件',
   severity: 'warning',
   source: '数据一致：同一事实各处相同',
-  check: (dossier) =>
-    eachStatement(dossier, (paper) => [
-      ...paper.file.lines.flatMap(({ text, place }) =>
-        inLine(text, dossier.contract.term).map((fault) => atPaper(paper, place, fault)),
-      ),
-      ...paper.file.tables.flatMap((table) =>
-        inTable(table).map((fault) => atPaper(paper, table.place, fault)),
-      ),
-    ]),
+  check: (dossier) => eachLineAndTable(dossier, (text) => inLine(text, dossier.contract.term), inTable),
 };
 
 function inLine(text: string, term: DateSpan): string[] {

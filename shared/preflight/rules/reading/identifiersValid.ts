@@ -1,6 +1,6 @@
 import type { ReadTable } from '../../../reading/readFile.ts';
 import type { Rule } from '../../rule.ts';
-import { atPaper, eachStatement } from './readPapers.ts';
+import { eachLineAndTable } from './readPapers.ts';
 
 const PHONE = /(?:联系电话|联系方式|手机号码?|手机|电话)[:：\t]{1,2}(\+?\d[\d-]{5,18})(?![\d*])/gu;
 const PHONE_HEAD = /^(?:联系|办公)?(?:电话|手机|方式)(?:号码?)?$|^手机号码?$|^联系方式$/u;
@@ -20,15 +20,7 @@ export const identifiersValid: Rule = {
   unit: '份文件',
   severity: 'warning',
   source: '参照GB 11643、GB 32100',
-  check: (dossier) =>
-    eachStatement(dossier, (paper) => [
-      ...paper.file.lines.flatMap(({ text, place }) =>
-        inLine(text).map((fault) => atPaper(paper, place, fault)),
-      ),
-      ...paper.file.tables.flatMap((table) =>
-        inTable(table).map((fault) => atPaper(paper, table.place, fault)),
-      ),
-    ]),
+  check: (dossier) => eachLineAndTable(dossier, inLine, inTable),
 };
 
 function inLine(text: string): string[] {

@@ -3,7 +3,7 @@ import type { FigureTable } from '../../../reading/tableFigures.ts';
 import { figureTable, printScaled, scaled } from '../../../reading/tableFigures.ts';
 import type { ReadTable } from '../../../reading/readFile.ts';
 import type { Rule } from '../../rule.ts';
-import { atPaper, eachStatement } from './readPapers.ts';
+import { eachLineAndTable } from './readPapers.ts';
 
 /** What cannot be more than what it is taken from; the words of sentences and of column heads. */
 const PARTS: readonly (readonly [whole: string, part: string])[] = [
@@ -50,15 +50,7 @@ export const possibleFigures: Rule = {
   unit: '份文件',
   severity: 'warning',
   source: '数据一致：合计与分项相符',
-  check: (dossier) =>
-    eachStatement(dossier, (paper) => [
-      ...paper.file.lines.flatMap(({ text, place }) =>
-        inLine(text).map((fault) => atPaper(paper, place, fault)),
-      ),
-      ...paper.file.tables.flatMap((table) =>
-        inTable(table).map((fault) => atPaper(paper, table.place, fault)),
-      ),
-    ]),
+  check: (dossier) => eachLineAndTable(dossier, inLine, inTable),
 };
 
 function inLine(text: string): string[] {

@@ -2,7 +2,7 @@
 import { isIssued } from '../../../checklist/issued.ts';
 import type { Attachment, AttachmentRole, ChecklistItem } from '../../../domain/checklist.ts';
 import { partName } from '../../../domain/partNames.ts';
-import type { ReadFile, ReadLine } from '../../../reading/readFile.ts';
+import type { ReadFile, ReadLine, ReadTable } from '../../../reading/readFile.ts';
 import type { PreflightDossier, ReadOutcome } from '../../dossier.ts';
 import type { Unchecked } from '../../finding.ts';
 import { atFile, atItem, notChecked } from '../../rule.ts';
@@ -133,6 +133,22 @@ export function eachLine(
   return eachStatement(dossier, (paper) =>
     paper.file.lines.flatMap((line) => look(line, paper).map((fault) => atPaper(paper, line.place, fault))),
   );
+}
+
+/** Each line and each table of everything that says something, with what is wrong in it. */
+export function eachLineAndTable(
+  dossier: PreflightDossier,
+  inLine: (text: string) => readonly string[],
+  inTable: (table: ReadTable) => readonly string[],
+): Reading {
+  return eachStatement(dossier, (paper) => [
+    ...paper.file.lines.flatMap(({ text, place }) =>
+      inLine(text).map((fault) => atPaper(paper, place, fault)),
+    ),
+    ...paper.file.tables.flatMap((table) =>
+      inTable(table).map((fault) => atPaper(paper, table.place, fault)),
+    ),
+  ]);
 }
 
 /** `测试报告所附“测试报告.docx”第3段：…`; `fault` begins with its own punctuation. */

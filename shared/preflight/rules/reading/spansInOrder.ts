@@ -1,9 +1,9 @@
-import { minutesBetween } from '../../../domain/civilDate.ts';
+import { comesBefore, minutesBetween } from '../../../domain/civilDate.ts';
 import { findMoments } from '../../../reading/moments.ts';
 import type { FoundMoment } from '../../../reading/moments.ts';
 import type { ReadTable } from '../../../reading/readFile.ts';
 import type { Rule } from '../../rule.ts';
-import { atPaper, eachStatement } from './readPapers.ts';
+import { eachLineAndTable } from './readPapers.ts';
 
 /** Words of what comes one after another, in sentences and column heads; the steps of one chain are in order. */
 const CHAINS: readonly (readonly string[])[] = [
@@ -28,29 +28,15 @@ export const spansInOrder: Rule = {
   unit: '份文件',
   severity: 'warning',
   source: '数据一致：同一事实各处相同',
-  check: (dossier) =>
-    eachStatement(dossier, (paper) => [
-      ...paper.file.lines.flatMap(({ text, place }) =>
-        inLine(text).map((fault) => atPaper(paper, place, fault)),
-      ),
-      ...paper.file.tables.flatMap((table) =>
-        inTable(table).map((fault) => atPaper(paper, table.place, fault)),
-      ),
-    ]),
+  check: (dossier) => eachLineAndTable(dossier, inLine, inTable),
 };
-
-/** A day and a moment are compared by the day. */
-function before(later: string, earlier: string): boolean {
-  const length = Math.min(later.length, earlier.length);
-  return later.slice(0, length) < earlier.slice(0, length);
-}
 
 function inLine(text: string): string[] {
   if (!/\d/.test(text)) return [];
   const moments = text.includes('\t') ? [] : findMoments(text);
   const reversed = moments.flatMap((moment, at) => {
     const next = moments[at + 1];
-    return next && BETWEEN.test(text.slice(moment.to, next.from)) && before(next.at, moment.at)
+    return next && BETWEEN.test(text.slice(moment.to, next.from)) && comesBefore(next.at, moment.at)
       ? [`写着${moment.text}至${next.text}，止早于起`]
       : [];
   });
@@ -82,20 +68,20 @@ function stepsApart(steps: readonly Step[]): string[] {
     });
     return known.flatMap((step, at) => {
       const earlier = known[at - 1];
-      return earlier && before(step.moment.at, earlier.moment.at)
+      return earlier && comesBefore(step.moment.at, earlier.moment.at)
         ? [`写着${step.what}${step.moment.text}，早于${earlier.what}${earlier.moment.text}`]
         : [];
     });
   }).slice(0, 1);
 }
 
-const WORDS = [...new Set(CHAINS.flat())];
+const WORDS = [...new Set(CHAINS.flat())].map((words) => ({ words, shape: new RegExp(words, 'u') }));
 
 /** The step that a label names last: 恢复验证日期 is the check, 未恢复 and 计划完成 are none. */
 function rankOf(label: string): string | null {
   if (/未|计划|预计|要求|(?<!响)应|最晚|期限|下次|上次/u.test(label)) return null;
-  const found = WORDS.filter((words) => new RegExp(words, 'u').test(label));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const found = WORDS.filter(({ shape }) => shape.test(label));
+  return found.length === 1 ? (found[0]?.words ?? null) : null;
 }
 
 function wrongLength(text: string): string[] {
