@@ -17,6 +17,7 @@ const PARTS: readonly (readonly [whole: string, part: string])[] = [
   ['抽查|检查|检测', '合格|异常'],
 ];
 const UNIT = '(份|人|个|件|次|项|台|条|起)';
+const HEADS = PARTS.map(([whole, part]) => [new RegExp(whole, 'u'), new RegExp(part, 'u')] as const);
 const SENTENCES = PARTS.map(
   ([whole, part]) =>
     new RegExp(
@@ -87,7 +88,7 @@ function rateFaults(text: string): string[] {
 
 function inTable(table: ReadTable): string[] {
   const { head, body } = figureTable(table) ?? firstRowAsHead(table);
-  const pairs = PARTS.flatMap(([whole, part]) => columnsOf(head, whole, part));
+  const pairs = HEADS.flatMap(([whole, part]) => columnsOf(head, whole, part));
   return body.flatMap((row) => {
     const label = row[0] ?? '';
     const parts = pairs.flatMap(([of, at]) => {
@@ -111,13 +112,10 @@ function firstRowAsHead({ rows }: ReadTable): FigureTable {
 }
 
 /** One column for the whole and one for the part: with more, nothing tells which belong together. */
-function columnsOf(head: readonly string[], whole: string, part: string): (readonly [number, number])[] {
-  const columns = (words: string): number[] =>
+function columnsOf(head: readonly string[], whole: RegExp, part: RegExp): (readonly [number, number])[] {
+  const columns = (words: RegExp): number[] =>
     head.flatMap((name, at) =>
-      new RegExp(words, 'u').test(name) &&
-      !/率|比|时间|日期|时长|分钟|情况|结果|结论|标准|编号|名称/u.test(name)
-        ? [at]
-        : [],
+      words.test(name) && !/率|比|时间|日期|时长|分钟|情况|结果|结论|标准|编号|名称/u.test(name) ? [at] : [],
     );
   const [of, ...othersOf] = columns(whole);
   const [at, ...othersAt] = columns(part);
